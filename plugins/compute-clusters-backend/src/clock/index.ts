@@ -1,0 +1,2 @@
+export type { Clock } from './Clock';
+export { SystemClock } from './SystemClock';

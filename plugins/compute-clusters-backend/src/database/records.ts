@@ -1,0 +1,84 @@
+import {
+  ClusterState,
+  ComputeClusterSpec,
+  Power,
+} from '@compute-clusters/backstage-plugin-compute-clusters-common';
+
+/** A state that the reconciler may store; UNKNOWN is derived from the age of the data when it is read. */
+export type StoredClusterState = Exclude<ClusterState, 'UNKNOWN'>;
+
+/** What the reconciler last saw of a compute cluster. */
+export interface ObservedStatus {
+  state: StoredClusterState;
+  /** CamelCase code, as `ImagePullFailed`. */
+  reason: string;
+  /** One sentence for a person, with what to do. */
+  message: string;
+  /** Since when it is in this state. */
+  since: Date;
+  /** When Kubernetes was last heard of. */
+  observedAt: Date;
+  driver: { pod: string | null; ready: boolean; attempts: number };
+  executors: {
+    running: number;
+    pending: number;
+    max: number;
+    reason: string | null;
+  };
+}
+
+/** One start of a compute cluster until its stop, with the specification it runs with. */
+export interface RunRecord {
+  id: string;
+  clusterId: string;
+  /** 1 for the first run; part of the Job's name. */
+  sequence: number;
+  /** The cluster's generation that this run applies. */
+  generation: number;
+  spec: ComputeClusterSpec;
+  requestedBy: string;
+  startedAt: Date;
+  endedAt: Date | null;
+  endReason: string | null;
+}
+
+/** A compute cluster as it is stored: desired and observed state apart. */
+export interface ClusterRecord {
+  id: string;
+  kubernetesCluster: string;
+  namespace: string;
+  name: string;
+  description: string;
+  spec: ComputeClusterSpec;
+  /** +1 on each saved change of the specification; the ETag. */
+  generation: number;
+  power: Power;
+  deletionRequestedAt: Date | null;
+  createdBy: string;
+  createdAt: Date;
+  updatedBy: string;
+  updatedAt: Date;
+  /** The current run, or the last one. */
+  run: RunRecord | null;
+  observed: ObservedStatus;
+}
+
+/** What a user may do with a cluster; each writes one activity row. */
+export type ClusterAction =
+  | 'create'
+  | 'configure'
+  | 'start'
+  | 'restart'
+  | 'terminate'
+  | 'delete';
+
+/** One row of a cluster's history. */
+export interface ActivityRecord {
+  id: string;
+  clusterId: string;
+  action: ClusterAction;
+  /** Entity ref of who asked, or a service. */
+  user: string;
+  at: Date;
+  message: string;
+}

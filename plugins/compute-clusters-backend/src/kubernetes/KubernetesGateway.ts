@@ -1,0 +1,40 @@
+import type { KubernetesObject } from '@kubernetes/client-node';
+
+/** Names one object. */
+export interface ObjectRef {
+  apiVersion: string;
+  kind: string;
+  namespace?: string;
+  name: string;
+}
+
+/**
+ * Everything that the plugin asks of a Kubernetes API server, except watching. Every method may be repeated. All of
+ * them throw a {@link KubernetesError}, never the client's own errors.
+ */
+export interface KubernetesGateway {
+  /** @throws KubernetesError with code AlreadyExists */
+  create<T extends KubernetesObject>(object: T): Promise<T>;
+
+  /** Server-side apply with field manager `compute-clusters`, forced. */
+  apply<T extends KubernetesObject>(object: T): Promise<T>;
+
+  /** Undefined if there is none. */
+  read<T extends KubernetesObject>(ref: ObjectRef): Promise<T | undefined>;
+
+  /**
+   * Deletes in the background.
+   *
+   * @returns false if there was nothing to delete (404), or the uid is another's (409)
+   */
+  delete(ref: ObjectRef, options?: { uid?: string }): Promise<boolean>;
+
+  /** Deletes every object of a kind in a namespace that carries the labels; needs `deletecollection`. */
+  deleteAll(
+    kind: { apiVersion: string; kind: string; namespace: string },
+    labels: Record<string, string>,
+  ): Promise<void>;
+
+  /** The server's version; tells that it answers. */
+  version(): Promise<string>;
+}

@@ -1,0 +1,33 @@
+import { ClusterObjects } from './records';
+
+/** Sums of what pods ask for. */
+export interface ResourceUse {
+  /** Millicores. */
+  cpu: number;
+  /** MiB. */
+  memory: number;
+  pods: number;
+}
+
+/**
+ * Keeps trimmed records of all objects with our labels on one Kubernetes cluster, by reflectors that restart
+ * themselves, and tells which compute cluster changed.
+ */
+export interface ObjectWatcher {
+  /** Starts listing and watching; resolves once every first list has arrived. Never rejects while the server is away. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Whether every first list has arrived, so that absence means absence. */
+  synced(): boolean;
+  /** When the server last sent anything, bookmarks included; undefined before the first answer. */
+  answeredAt(): Date | undefined;
+  /** What is wrong right now, in words; undefined while all is well. */
+  problem(): string | undefined;
+  objectsOf(clusterId: string): ClusterObjects;
+  /** All cluster ids that own at least one object. */
+  clusterIds(): string[];
+  /** What the running pods of compute clusters in a namespace ask for. */
+  useOf(namespace: string): ResourceUse;
+  /** Calls back with the cluster's id on each change of its objects. Must not throw. */
+  onChange(listener: (clusterId: string) => void): void;
+}

@@ -1,0 +1,82 @@
+/** What the plugin keeps of a watched pod. Trimmed, so that ten thousand of them fit into a few megabytes. */
+export interface PodRecord {
+  kind: 'Pod';
+  uid: string;
+  name: string;
+  namespace: string;
+  resourceVersion: string;
+  clusterId: string;
+  /** Sequence of the run, from its label. */
+  run: number;
+  component: 'driver' | 'executor';
+  phase: 'Pending' | 'Running' | 'Succeeded' | 'Failed' | 'Unknown';
+  /** `status.reason` and `status.message`, as on eviction. */
+  reason?: string;
+  message?: string;
+  node?: string;
+  createdAt: number;
+  /** `metadata.deletionTimestamp`. */
+  deletingAt?: number;
+  scheduled?: PodCondition;
+  ready?: PodCondition;
+  disrupted?: PodCondition;
+  /** Of the container `driver` or the executor's only one. */
+  container?: ContainerRecord;
+  /** Millicores and MiB of the containers' requests. */
+  cpu: number;
+  memory: number;
+}
+
+export interface PodCondition {
+  status: 'True' | 'False' | 'Unknown';
+  reason?: string;
+  message?: string;
+  /** Milliseconds since the epoch. */
+  since?: number;
+}
+
+export type ContainerRecord =
+  | { state: 'waiting'; reason?: string; message?: string }
+  | { state: 'running'; startedAt: number }
+  | {
+      state: 'terminated';
+      exitCode: number;
+      reason?: string;
+      message?: string;
+      finishedAt: number;
+    };
+
+/** What the plugin keeps of a watched Job, the driver of one run. */
+export interface JobRecord {
+  kind: 'Job';
+  uid: string;
+  name: string;
+  namespace: string;
+  resourceVersion: string;
+  clusterId: string;
+  run: number;
+  createdAt: number;
+  deletingAt?: number;
+  /** `status.failed`: ended attempts. */
+  failed: number;
+  /** The condition Failed, once it is true. */
+  failure?: { reason?: string; message?: string; since?: number };
+}
+
+/** A refusal to make a driver pod: the Job controller's event FailedCreate. */
+export interface RefusalRecord {
+  kind: 'Refusal';
+  uid: string;
+  namespace: string;
+  jobName: string;
+  message: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
+/** All watched objects of one compute cluster. */
+export interface ClusterObjects {
+  jobs: JobRecord[];
+  pods: PodRecord[];
+  refusals: RefusalRecord[];
+}
