@@ -1,0 +1,10 @@
+export type {
+  ComputeClustersApi,
+  ComputeClustersRequestOptions,
+  ConditionalOptions,
+  IdempotentOptions,
+  ListActivityQuery,
+  ListClustersQuery,
+} from './ComputeClustersApi';
+export { ComputeClustersClient } from './ComputeClustersClient';
+export { problemsOf } from './problemsOf';

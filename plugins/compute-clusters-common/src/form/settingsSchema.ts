@@ -1,0 +1,125 @@
+import { z } from 'zod';
+import { LIMITS } from '../limits';
+import { listField } from './listField';
+import {
+  platformOwnedEnvironment,
+  platformOwnedProperty,
+} from './platformOwnedProperties';
+import { problem } from './problem';
+import { requiredText, textField } from './textField';
+
+const secretSchema = z
+  .strictObject({
+    value: z.unknown().optional(),
+    ref: z
+      .strictObject({
+        name: requiredText({
+          label: 'Secret name',
+          maxLength: 253,
+          pattern: /^[a-z0-9]([-.a-z0-9]*[a-z0-9])?$/,
+          allowed: 'must be the name of a Kubernetes Secret',
+        }),
+        key: requiredText({
+          label: 'Secret key',
+          maxLength: 253,
+          pattern: /^[-._a-zA-Z0-9]+$/,
+          allowed: 'may have letters, digits, “-”, “_” and “.”',
+        }),
+      })
+      .optional(),
+  })
+  .superRefine((secret, context) => {
+    if (secret.value !== undefined) {
+      const message =
+        'Secret values are not supported yet. Put the value into a Kubernetes Secret and refer to it.';
+      context.addIssue(problem('not-supported', message, ['value']));
+    } else if (!secret.ref) {
+      context.addIssue(
+        problem('required', 'Secret reference is required.', ['ref']),
+      );
+    }
+  })
+  .transform(({ ref }) => (ref ? { ref } : {}));
+
+interface SettingRules {
+  label: string;
+  pattern: RegExp;
+  allowed: string;
+  value: { pattern: RegExp; allowed: string };
+  owned: (name: string) => string | undefined;
+}
+
+function settingSchema({
+  label,
+  pattern,
+  allowed,
+  value,
+  owned,
+}: SettingRules) {
+  return z
+    .strictObject({
+      name: requiredText({
+        label,
+        maxLength: LIMITS.settingNameLength,
+        pattern,
+        allowed,
+      }).superRefine((name, context) => {
+        const reason = owned(name);
+        if (reason) {
+          const message = `${name} cannot be set: ${reason}.`;
+          context.addIssue(problem('platform-owned', message));
+        }
+      }),
+      value: textField({
+        label: 'Value',
+        maxLength: LIMITS.settingValueLength,
+        ...value,
+      }).optional(),
+      secret: secretSchema.optional(),
+    })
+    .superRefine((setting, context) => {
+      if (setting.value === undefined && !setting.secret) {
+        context.addIssue(problem('required', 'Value is required.', ['value']));
+      } else if (setting.value !== undefined && setting.secret) {
+        const message = 'A row has a value or a secret, not both.';
+        context.addIssue(problem('invalid', message, ['secret']));
+      }
+    });
+}
+
+function settingsSchema(label: string, rules: SettingRules) {
+  return listField(label, settingSchema(rules), LIMITS.settings).superRefine(
+    (settings, context) => {
+      const seen = new Set<string>();
+      settings.forEach(({ name }, index) => {
+        if (name && seen.has(name)) {
+          const message = `${name} is there twice.`;
+          context.addIssue(problem('duplicate', message, [index, 'name']));
+        }
+        seen.add(name);
+      });
+    },
+  );
+}
+
+/** Environment variables of driver and executors. */
+export const environmentSchema = settingsSchema('Environment variables', {
+  label: 'Variable name',
+  pattern: /^[-._a-zA-Z][-._a-zA-Z0-9]*$/,
+  allowed:
+    'may have letters, digits, “-”, “_” and “.”, and starts with no digit',
+  // eslint-disable-next-line no-control-regex
+  value: { pattern: /^[^\u0000]*$/, allowed: 'may not contain a zero byte' },
+  owned: platformOwnedEnvironment,
+});
+
+/** Spark properties. Each becomes one line of a file, hence no line breaks. */
+export const sparkConfSchema = settingsSchema('Spark configuration', {
+  label: 'Property',
+  pattern: /^spark\.[-._/a-zA-Z0-9]+$/,
+  allowed:
+    'starts with “spark.” and may have letters, digits, “.”, “-”, “_” and “/”',
+  // eslint-disable-next-line no-control-regex
+  value: { pattern: /^[^\u0000\r\n]*$/, allowed: 'must be one line' },
+  owned: platformOwnedProperty,
+});

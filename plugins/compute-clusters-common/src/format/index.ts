@@ -1,0 +1,3 @@
+export { formatCpu } from './formatCpu';
+export { formatMemory } from './formatMemory';
+export { formatMoney } from './formatMoney';

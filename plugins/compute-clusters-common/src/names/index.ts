@@ -1,0 +1,2 @@
+export { jobName } from './jobName';
+export { objectName } from './objectName';

@@ -1,0 +1,1 @@
+export { costPerHour } from './costPerHour';
