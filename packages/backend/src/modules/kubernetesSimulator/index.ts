@@ -1,0 +1,1 @@
+export { computeClustersModuleKubernetesSimulator as default } from './computeClustersModuleKubernetesSimulator';
