@@ -1,0 +1,4 @@
+/** Keeps Kubernetes from replacing `$(NAME)` in arguments and variables that users wrote. */
+export function literal(text: string): string {
+  return text.replace(/\$\(/g, '$$$$(');
+}

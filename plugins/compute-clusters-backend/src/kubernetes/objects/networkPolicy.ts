@@ -1,0 +1,36 @@
+import { V1NetworkPolicy } from '@kubernetes/client-node';
+import { LABELS, managedLabels } from './labels';
+import { NAMESPACE_OBJECT, PORTS } from './names';
+
+/**
+ * Who may reach the pods of a namespace's compute clusters. Spark itself makes none in client mode, and its internal
+ * ports and Thrift know no users.
+ */
+export function networkPolicy(namespace: string): V1NetworkPolicy {
+  const ours = { matchLabels: { [LABELS.managedBy]: 'compute-clusters' } };
+  return {
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    metadata: {
+      name: NAMESPACE_OBJECT,
+      namespace,
+      labels: managedLabels(),
+    },
+    spec: {
+      podSelector: ours,
+      policyTypes: ['Ingress'],
+      ingress: [
+        // drivers and executors among themselves, on any port
+        { _from: [{ podSelector: ours }] },
+        // Thrift: the team's own pods
+        { _from: [{ podSelector: {} }], ports: [tcp(PORTS.thrift)] },
+        // Connect asks for its token; the UI is read through the API server, which is no pod that could be selected
+        { ports: [tcp(PORTS.connect), tcp(PORTS.ui)] },
+      ],
+    },
+  };
+}
+
+function tcp(port: number) {
+  return { port, protocol: 'TCP' };
+}
