@@ -1,2 +1,3 @@
 export type { Clock } from './Clock';
+export { ManualClock } from './ManualClock';
 export { SystemClock } from './SystemClock';

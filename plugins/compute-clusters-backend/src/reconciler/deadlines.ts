@@ -1,0 +1,61 @@
+import { ObservedStatus } from '../database/records';
+import { currentRun } from './currentRun';
+import { DesiredCluster } from './DesiredCluster';
+import { ObservedCluster, ObservedRun } from './ObservedCluster';
+import { Finding } from './reasons';
+
+/** Time beyond its grace period that a pod may take to go before we say that something is wrong. */
+const PATIENCE_MILLISECONDS = 15_000;
+
+/** When a driver that is not ready has taken too long. It counts from its Job: Kubernetes may have been away before. */
+export function startDeadline(
+  { cluster, startTimeout }: DesiredCluster,
+  current: ObservedRun | undefined,
+  now: Date,
+): number | undefined {
+  if (!current?.job) {
+    return undefined;
+  }
+  // A driver that was ready and crashed gets the whole time again.
+  const waitingSince =
+    cluster.observed.state === 'STARTING'
+      ? cluster.observed.since.getTime()
+      : now.getTime();
+  return Math.max(waitingSince, current.job.createdAt) + startTimeout;
+}
+
+/** A pod that should be gone and is not, as on a lost node. */
+export function stuckFinding(
+  observed: ObservedCluster,
+  now: Date,
+): Finding | undefined {
+  const stuck = observed.runs
+    .flatMap(({ ending }) => (ending ? [ending] : []))
+    .find(({ due }) => now.getTime() >= due + PATIENCE_MILLISECONDS);
+  return (
+    stuck && {
+      reason: 'NodeLost',
+      message: `Pod ${stuck.pod} does not end; its node ${
+        stuck.node ?? '(unknown)'
+      } may be lost: ask the platform team to bring the node back or to give the pod up.`,
+    }
+  );
+}
+
+/** Milliseconds until time alone changes what there is to show or to do; undefined if only events can. */
+export function nextLook(
+  desired: DesiredCluster,
+  observed: ObservedCluster,
+  status: ObservedStatus,
+  now: Date,
+): number | undefined {
+  const moments = observed.runs.flatMap(({ ending }) =>
+    ending ? [ending.due + PATIENCE_MILLISECONDS] : [],
+  );
+  if (status.state === 'STARTING') {
+    const deadline = startDeadline(desired, currentRun(desired, observed), now);
+    moments.push(...(deadline === undefined ? [] : [deadline]));
+  }
+  const ahead = moments.filter(moment => moment > now.getTime());
+  return ahead.length > 0 ? Math.min(...ahead) - now.getTime() : undefined;
+}

@@ -1,0 +1,140 @@
+import { DesiredCluster } from './DesiredCluster';
+import { ObservedCluster, ObservedRun } from './ObservedCluster';
+import { Step } from './Step';
+
+/**
+ * What to do now, in order. Pure. No step at all means that everything is as wanted, or that Kubernetes is at work
+ * and a watch event will tell.
+ */
+export function plan(
+  desired: DesiredCluster,
+  observed: ObservedCluster,
+): Step[] {
+  const { cluster } = desired;
+  if (cluster.deletionRequestedAt) {
+    return planDeletion(desired, observed);
+  }
+  if (cluster.power === 'off' || !cluster.run) {
+    return planStop(desired, observed);
+  }
+  return planRun(desired, observed, cluster.run.sequence);
+}
+
+function planDeletion(
+  desired: DesiredCluster,
+  observed: ObservedCluster,
+): Step[] {
+  const ending = [
+    ...observed.runs.flatMap(endRun),
+    ...askForUnseen(desired, observed),
+  ];
+  if (ending.length > 0 || observed.runs.length > 0) {
+    return ending;
+  }
+  return [{ type: 'DeleteClusterObjects' }, { type: 'RemoveRow' }];
+}
+
+function planStop(desired: DesiredCluster, observed: ObservedCluster): Step[] {
+  const ending = observed.runs.flatMap(endRun);
+  // A cluster that was seen stopped needs no request, however often it is looked at.
+  return desired.cluster.observed.state === 'STOPPED'
+    ? ending
+    : [...ending, ...askForUnseen(desired, observed)];
+}
+
+function planRun(
+  desired: DesiredCluster,
+  observed: ObservedCluster,
+  sequence: number,
+): Step[] {
+  const current = observed.runs.find(run => run.sequence === sequence);
+  const others = observed.runs.filter(run => run !== current);
+  return [
+    ...others.flatMap(endRun),
+    ...(hasFailed(desired)
+      ? planFailed(desired, current)
+      : planCurrent(desired, observed, current)),
+  ];
+}
+
+/** A failed run is not begun again by itself: the user restarts it, which makes the next run. */
+function planFailed(
+  desired: DesiredCluster,
+  current: ObservedRun | undefined,
+): Step[] {
+  if (!current) {
+    return [];
+  }
+  // Its pending driver would otherwise start some day, unseen.
+  return desired.cluster.observed.reason === 'StartTimeout'
+    ? endRun(current)
+    : deleteIdleExecutors(current);
+}
+
+function planCurrent(
+  desired: DesiredCluster,
+  observed: ObservedCluster,
+  current: ObservedRun | undefined,
+): Step[] {
+  if (current?.job) {
+    return deleteIdleExecutors(current);
+  }
+  // Without its Job an ended driver stays for ever, in the way of the next one. One that still runs is left alone.
+  if (current) {
+    return current.driver && !current.driver.ended ? [] : endRun(current);
+  }
+  return observed.runs.length > 0 ? [] : beginRun(desired);
+}
+
+function beginRun(desired: DesiredCluster): Step[] {
+  const sequence = desired.cluster.run?.sequence;
+  return [
+    { type: 'ApplyNamespaceAccess' },
+    { type: 'ApplySecret' },
+    { type: 'ApplyConfigMap' },
+    { type: 'ApplyServices' },
+    ...desired.unconfirmedRuns
+      .filter(run => run !== sequence)
+      .map((run): Step => ({ type: 'DeleteJob', run })),
+    { type: 'CreateJob' },
+  ];
+}
+
+function endRun(run: ObservedRun): Step[] {
+  const { sequence, job } = run;
+  if (job) {
+    return job.deleting
+      ? []
+      : [{ type: 'DeleteJob', run: sequence, uid: job.uid }];
+  }
+  const steps: Step[] = [];
+  if (run.liveDrivers > 0) {
+    steps.push({ type: 'DeleteLeftoverDrivers', run: sequence });
+  }
+  if (run.liveExecutors > 0) {
+    steps.push({ type: 'DeleteLeftoverExecutors', run: sequence });
+  }
+  return steps;
+}
+
+/** A driver that has given up, or ended well, needs its executors no more. */
+function deleteIdleExecutors(run: ObservedRun): Step[] {
+  const over = run.job?.gaveUp || run.driver?.completed;
+  return over && run.liveExecutors > 0
+    ? [{ type: 'DeleteLeftoverExecutors', run: run.sequence }]
+    : [];
+}
+
+function askForUnseen(
+  desired: DesiredCluster,
+  observed: ObservedCluster,
+): Step[] {
+  const seen = new Set(observed.runs.map(({ sequence }) => sequence));
+  return desired.unconfirmedRuns
+    .filter(run => !seen.has(run))
+    .map(run => ({ type: 'DeleteJob', run }));
+}
+
+function hasFailed({ cluster }: DesiredCluster): boolean {
+  return cluster.observed.state === 'FAILED';
+}

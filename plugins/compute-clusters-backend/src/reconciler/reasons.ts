@@ -1,0 +1,37 @@
+/** Why a compute cluster is in its state, or why its executors wait. Part of the API: codes are never renamed. */
+export type Reason =
+  // on the way to ACTIVE, in this order
+  | 'Accepted'
+  | 'EarlierRunEnding'
+  | 'Scheduling'
+  | 'PullingImage'
+  | 'StartingSpark'
+  | 'Ready'
+  // something is in the way
+  | 'Unschedulable'
+  | 'ImagePullFailed'
+  | 'QuotaExceeded'
+  | 'ForbiddenByKubernetes'
+  | 'InvalidSpec'
+  | 'NameTaken'
+  | 'NamespaceNotFound'
+  | 'StartTimeout'
+  // the driver ended
+  | 'OutOfMemory'
+  | 'DriverExited'
+  | 'SparkContextStopped'
+  | 'Evicted'
+  | 'NodeLost'
+  | 'NotReady'
+  | 'BackoffLimitExceeded'
+  // on the way down
+  | 'Terminating'
+  | 'Terminated'
+  | 'Deleting';
+
+/** A reason in code and in words. */
+export interface Finding {
+  reason: Reason;
+  /** One sentence for a person, with what to do. */
+  message: string;
+}

@@ -1,0 +1,79 @@
+import { ContainerRecord, PodRecord } from '../kubernetes/records';
+import { because } from './because';
+import { Finding } from './reasons';
+
+type Terminated = Extract<ContainerRecord, { state: 'terminated' }>;
+
+/** Exit code of Spark when its context stopped under the server, as after too many executor failures. */
+const SPARK_CONTEXT_STOPPED = 11;
+
+/** A driver that cannot use its configuration gives up within this time; later ends have other causes. */
+const CONFIGURATION_CHECK_MILLISECONDS = 120_000;
+
+/** Why a pod's container ended. */
+export function terminationFinding(
+  pod: PodRecord,
+  container: Terminated,
+): Finding {
+  const who = pod.component;
+  const { exitCode, reason, message } = container;
+  if (reason === 'OOMKilled') {
+    return {
+      reason: 'OutOfMemory',
+      message: `The ${who} ran out of memory (exit code ${exitCode}); choose a larger ${who} node type, then restart.`,
+    };
+  }
+  if (reason === 'StartError' || reason === 'ContainerCannotRun') {
+    return {
+      reason: 'InvalidSpec',
+      message: `The image cannot run the ${who}'s command${because(
+        message,
+      )}; choose an image that has Spark in it.`,
+    };
+  }
+  if (exitCode === SPARK_CONTEXT_STOPPED) {
+    return {
+      reason: 'SparkContextStopped',
+      message: `Spark's context stopped in the ${who} (exit code 11)${because(
+        causeIn(message),
+      )}; look at the driver's log for what stopped it.`,
+    };
+  }
+  if (exitCode === 1 && neverServed(pod, container)) {
+    return {
+      reason: 'InvalidSpec',
+      message: `Spark refused to start${because(
+        causeIn(message),
+      )}; correct the configuration, then restart.`,
+    };
+  }
+  return {
+    reason: 'DriverExited',
+    message: `The ${who} ended with exit code ${exitCode}${because(
+      causeIn(message),
+    )}; its log tells more.`,
+  };
+}
+
+function neverServed(pod: PodRecord, container: Terminated): boolean {
+  const start = pod.scheduled?.since ?? pod.createdAt;
+  // Readiness that was never there keeps the time of the pod's start.
+  const lostReadiness = (pod.ready?.since ?? 0) > start + 5_000;
+  return (
+    container.finishedAt - start < CONFIGURATION_CHECK_MILLISECONDS &&
+    !lostReadiness
+  );
+}
+
+/** The line of a log's tail that names the cause: the last `Caused by`, else the last exception or error. */
+export function causeIn(log: string | undefined): string | undefined {
+  const lines = (log ?? '').split('\n').map(line => line.trim());
+  const last = (pattern: RegExp) =>
+    lines.filter(line => pattern.test(line)).pop();
+  const line =
+    last(/^Caused by:/) ??
+    last(/(Exception|Error)\b.*:/) ??
+    last(/\b(error|failed|cannot)\b/i) ??
+    last(/\S/);
+  return line?.replace(/^Caused by:\s*/, '');
+}
