@@ -1,6 +1,9 @@
 import { ComputeClusterSpec } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { PermissionCriteria } from '@backstage/plugin-permission-common';
+import { Position, Slice } from './Slice';
 import {
   ActivityRecord,
+  ClusterAction,
   ClusterRecord,
   ObservedStatus,
   StoredClusterState,
@@ -12,31 +15,41 @@ export interface NamespaceKey {
   namespace: string;
 }
 
-/** What a caller asks of the list; `namespaces` is what they may see at all (undefined: everything). */
+/** A condition that a permission policy may put on clusters. */
+export type ClusterFilter =
+  | { namespaces: NamespaceKey[] }
+  | { namespaceNames: string[] }
+  | { tag: { key: string; value?: string } };
+
+/** What a list is sorted by; ties are broken by the id. */
+export interface ClusterSort {
+  field: 'name' | 'namespace' | 'state' | 'createdAt';
+  direction: 'asc' | 'desc';
+}
+
+/** What is asked of the list. */
 export interface ClusterQuery {
+  /** What the caller may see at all (undefined: everything). */
   namespaces?: NamespaceKey[];
+  /** What the permission policy lets the caller see (undefined: everything). */
+  criteria?: PermissionCriteria<ClusterFilter>;
+  /** Namespaces of the owners that the user filters by. */
+  ownedNamespaces?: NamespaceKey[];
   /** Namespaces that the user filters by, any of them. */
   namespace?: string[];
   kubernetesCluster?: string;
   state?: (StoredClusterState | 'UNKNOWN')[];
+  /** Of the driver or the executors, any of them. */
   nodeType?: string[];
   /** `KEY` or `KEY=VALUE`, all of them. */
   tag?: string[];
+  /** Part of the name, or the start of the id. */
   text?: string;
-  sort?: {
-    field: 'name' | 'namespace' | 'state' | 'createdAt';
-    direction: 'asc' | 'desc';
-  };
+  /** By name unless told. */
+  sort?: ClusterSort;
   limit: number;
-  cursor?: string;
-}
-
-/** One page of a list. */
-export interface Page<T> {
-  items: T[];
-  totalItems: number;
-  nextCursor: string | null;
-  prevCursor: string | null;
+  /** Where to go on; the first slice without. */
+  position?: Position;
 }
 
 /** A cluster to be stored, with its first run. */
@@ -44,6 +57,7 @@ export interface NewCluster extends NamespaceKey {
   name: string;
   description: string;
   spec: ComputeClusterSpec;
+  /** Entity ref of who asks, or a service. */
   user: string;
   idempotencyKey?: string;
 }
@@ -64,37 +78,47 @@ export interface ClusterChange {
   activity: Pick<ActivityRecord, 'action' | 'user' | 'message'>;
 }
 
+/** The same user's same action on the same cluster with the same key is done once. */
+export interface IdempotentRequest {
+  key: string;
+  user: string;
+  action: ClusterAction;
+}
+
 /** Keeps compute clusters, their runs and their activity. All of it works alike on SQLite and PostgreSQL. */
 export interface ClusterStore {
   /**
-   * Stores a cluster with its first run and activity row.
+   * Stores a cluster with its first run and activity row. With an idempotency key that the same user has used before,
+   * nothing is stored and that cluster is returned as it is.
    *
-   * @throws ConflictError if the name is taken in its namespace
+   * @throws ConflictError if the name is taken in its namespace, or the key was used for another request
    */
   create(cluster: NewCluster): Promise<ClusterRecord>;
 
   /** The live cluster with this id. */
   get(id: string): Promise<ClusterRecord | undefined>;
 
+  /** The live clusters with these ids, in their order. */
+  getMany(ids: string[]): Promise<(ClusterRecord | undefined)[]>;
+
   /** The live cluster of this name. */
   getByName(
     key: NamespaceKey & { name: string },
   ): Promise<ClusterRecord | undefined>;
 
-  /** One page of live clusters. */
-  list(query: ClusterQuery): Promise<Page<ClusterRecord>>;
+  /** One slice of the live clusters. */
+  list(query: ClusterQuery): Promise<Slice<ClusterRecord>>;
 
   /**
    * Reads the cluster under a lock, lets `decide` say what changes, and stores that. `decide` may throw to refuse.
-   * With an idempotency key that the same user has used for the same action on this cluster, nothing is decided and
-   * the cluster is returned as it is.
+   * With an idempotency key that was used before, nothing is decided and the cluster is returned as it is.
    *
    * @throws NotFoundError if there is no such live cluster
    */
   change(
     id: string,
     decide: (cluster: ClusterRecord) => ClusterChange,
-    options?: { idempotencyKey?: string },
+    options?: { idempotency?: IdempotentRequest },
   ): Promise<ClusterRecord>;
 
   /** Ids of all live clusters on a Kubernetes cluster, for the reconciler. */
@@ -117,6 +141,6 @@ export interface ClusterStore {
   /** A cluster's activity, newest first. */
   listActivity(
     clusterId: string,
-    page: { limit: number; cursor?: string },
-  ): Promise<Page<ActivityRecord>>;
+    page: { limit: number; position?: Position },
+  ): Promise<Slice<ActivityRecord>>;
 }

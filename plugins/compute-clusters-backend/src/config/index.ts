@@ -1,0 +1,8 @@
+export type {
+  ComputeClustersConfig,
+  KubernetesClusterConfig,
+  NodeTypeSeed,
+  VolumeSeed,
+} from './ComputeClustersConfig';
+export { DEFAULT_NODE_TYPES } from './defaultNodeTypes';
+export { readComputeClustersConfig } from './readComputeClustersConfig';

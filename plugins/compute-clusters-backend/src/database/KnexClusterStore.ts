@@ -1,0 +1,127 @@
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import { Knex } from 'knex';
+import { Clock } from '../clock';
+import { toClusterRecord } from './clusterRows';
+import {
+  ClusterChange,
+  ClusterQuery,
+  ClusterStore,
+  IdempotentRequest,
+  NamespaceKey,
+  NewCluster,
+} from './ClusterStore';
+import { changeCluster } from './operations/changeCluster';
+import { createCluster } from './operations/createCluster';
+import { listActivity } from './operations/listActivity';
+import { listClusters } from './operations/listClusters';
+import { removeCluster } from './operations/removeCluster';
+import { saveObserved } from './operations/saveObserved';
+import { selectClusters } from './operations/selectClusters';
+import { ActivityRecord, ClusterRecord, ObservedStatus } from './records';
+import { Position, Slice } from './Slice';
+
+/** Keeps compute clusters in the plugin's own database. */
+export class KnexClusterStore implements ClusterStore {
+  static create(options: { knex: Knex; clock: Clock }): KnexClusterStore {
+    return new KnexClusterStore(options.knex, options.clock);
+  }
+
+  private constructor(
+    private readonly knex: Knex,
+    private readonly clock: Clock,
+  ) {}
+
+  async create(cluster: NewCluster): Promise<ClusterRecord> {
+    const id = await createCluster({
+      knex: this.knex,
+      cluster,
+      now: this.clock.now(),
+    });
+    const created = await this.get(id);
+    if (!created) {
+      throw new ConflictError(
+        `The compute cluster '${cluster.name}' that this idempotency key made was deleted since`,
+      );
+    }
+    return created;
+  }
+
+  async get(id: string): Promise<ClusterRecord | undefined> {
+    const row = await selectClusters(this.knex)
+      .where('clusters.id', id)
+      .first();
+    return row && toClusterRecord(row);
+  }
+
+  async getMany(ids: string[]): Promise<(ClusterRecord | undefined)[]> {
+    const rows = await selectClusters(this.knex).whereIn('clusters.id', ids);
+    const byId = new Map(rows.map(row => [row.id, toClusterRecord(row)]));
+    return ids.map(id => byId.get(id));
+  }
+
+  async getByName(
+    key: NamespaceKey & { name: string },
+  ): Promise<ClusterRecord | undefined> {
+    const row = await selectClusters(this.knex)
+      .where({
+        'clusters.kubernetes_cluster': key.kubernetesCluster,
+        'clusters.namespace': key.namespace,
+        'clusters.name': key.name,
+      })
+      .first();
+    return row && toClusterRecord(row);
+  }
+
+  async list(query: ClusterQuery): Promise<Slice<ClusterRecord>> {
+    return await listClusters({
+      knex: this.knex,
+      query,
+      now: this.clock.now(),
+    });
+  }
+
+  async change(
+    id: string,
+    decide: (cluster: ClusterRecord) => ClusterChange,
+    options?: { idempotency?: IdempotentRequest },
+  ): Promise<ClusterRecord> {
+    await changeCluster({
+      knex: this.knex,
+      id,
+      decide,
+      idempotency: options?.idempotency,
+      now: () => this.clock.now(),
+    });
+    const changed = await this.get(id);
+    if (!changed) {
+      throw new NotFoundError(`There is no compute cluster '${id}'`);
+    }
+    return changed;
+  }
+
+  async listIds(kubernetesCluster: string): Promise<string[]> {
+    return await this.knex('clusters')
+      .where('kubernetes_cluster', kubernetesCluster)
+      .whereNull('removed_at')
+      .pluck('id');
+  }
+
+  async saveObserved(
+    id: string,
+    seen: { runSequence: number | null; power: 'on' | 'off' },
+    observed: ObservedStatus,
+  ): Promise<boolean> {
+    return await saveObserved({ knex: this.knex, id, seen, observed });
+  }
+
+  async remove(id: string): Promise<void> {
+    await removeCluster({ knex: this.knex, id, now: this.clock.now() });
+  }
+
+  async listActivity(
+    clusterId: string,
+    page: { limit: number; position?: Position },
+  ): Promise<Slice<ActivityRecord>> {
+    return await listActivity({ knex: this.knex, clusterId, ...page });
+  }
+}

@@ -1,0 +1,29 @@
+export type {
+  ClusterChange,
+  ClusterFilter,
+  ClusterQuery,
+  ClusterSort,
+  ClusterStore,
+  IdempotentRequest,
+  NamespaceKey,
+  NewCluster,
+} from './ClusterStore';
+export { KnexClusterStore } from './KnexClusterStore';
+export { KnexKubernetesClusterStore } from './KnexKubernetesClusterStore';
+export { KnexPlatformStore } from './KnexPlatformStore';
+export type {
+  KubernetesClusterRecord,
+  KubernetesClusterStore,
+} from './KubernetesClusterStore';
+export { MIGRATIONS_DIRECTORY, openDatabase } from './openDatabase';
+export type { PlatformStore, Seed } from './PlatformStore';
+export type {
+  ActivityRecord,
+  ClusterAction,
+  ClusterRecord,
+  ObservedStatus,
+  RunRecord,
+  StoredClusterState,
+} from './records';
+export { isSilent, SILENT_AFTER_MILLISECONDS } from './silence';
+export type { Position, Slice } from './Slice';

@@ -1,0 +1,93 @@
+import { Knex } from 'knex';
+import { ClusterChange } from '../ClusterStore';
+import { toSpecColumns } from '../clusterRows';
+import { ClusterRecord } from '../records';
+import { ClusterRow } from '../rows';
+import { endRun } from './endRun';
+import { insertActivity } from './insertActivity';
+import { insertRun } from './insertRun';
+import { replaceTags } from './replaceTags';
+
+/** Writes everything that a command changes. */
+export async function applyChange(options: {
+  tx: Knex.Transaction;
+  cluster: ClusterRecord;
+  change: ClusterChange;
+  now: Date;
+}): Promise<void> {
+  const { tx, cluster, change, now } = options;
+  const generation = cluster.generation + (change.spec ? 1 : 0);
+  const sequence = (cluster.run?.sequence ?? 0) + (change.beginRun ? 1 : 0);
+  const { user } = change.activity;
+  if (change.endRun !== undefined) {
+    await endRun({ tx, clusterId: cluster.id, reason: change.endRun, now });
+  }
+  if (change.beginRun) {
+    const spec = change.spec ?? cluster.spec;
+    await insertRun({
+      tx,
+      run: {
+        clusterId: cluster.id,
+        sequence,
+        generation,
+        spec,
+        requestedBy: user,
+        startedAt: now,
+      },
+    });
+  }
+  if (change.spec) {
+    await replaceTags(tx, cluster.id, change.spec.tags);
+  }
+  await tx('clusters')
+    .where('id', cluster.id)
+    .update({
+      ...desiredColumns(cluster, change, now),
+      ...observedColumns(cluster, change, now),
+      generation,
+      run_sequence: sequence || null,
+      updated_by: user,
+      updated_at: now,
+    });
+  await insertActivity(tx, {
+    clusterId: cluster.id,
+    at: now,
+    ...change.activity,
+  });
+}
+
+function desiredColumns(
+  cluster: ClusterRecord,
+  change: ClusterChange,
+  now: Date,
+): Partial<ClusterRow> {
+  return {
+    description: change.description ?? cluster.description,
+    power: change.power ?? cluster.power,
+    ...(change.spec && toSpecColumns(change.spec)),
+    ...(change.deletionRequested && {
+      deletion_requested_at: cluster.deletionRequestedAt ?? now,
+    }),
+  };
+}
+
+/** A new run starts from nothing, whatever the old one looked like. */
+function observedColumns(
+  cluster: ClusterRecord,
+  change: ClusterChange,
+  now: Date,
+): Partial<ClusterRow> {
+  const spec = change.spec ?? cluster.spec;
+  return {
+    ...(change.observed && { ...change.observed, state_since: now }),
+    ...(change.beginRun && {
+      driver_pod: null,
+      driver_ready: false,
+      driver_attempts: 0,
+      executors_running: 0,
+      executors_pending: 0,
+      executors_max: spec.executor?.max ?? 0,
+      executors_reason: null,
+    }),
+  };
+}

@@ -1,0 +1,49 @@
+import { NotFoundError } from '@backstage/errors';
+import { Knex } from 'knex';
+import { ClusterChange, IdempotentRequest } from '../ClusterStore';
+import { toClusterRecord } from '../clusterRows';
+import { ClusterRecord } from '../records';
+import { applyChange } from './applyChange';
+import { findDone, hashRequest, OnceOnly, saveDone } from './idempotency';
+import { selectClusters } from './selectClusters';
+
+/** Reads a cluster under a lock and stores what is decided on it, in one transaction. */
+export async function changeCluster(options: {
+  knex: Knex;
+  id: string;
+  decide: (cluster: ClusterRecord) => ClusterChange;
+  idempotency?: IdempotentRequest;
+  now: () => Date;
+}): Promise<void> {
+  const { knex, id, decide, idempotency, now } = options;
+  await knex.transaction(async tx => {
+    // The lock keeps the same request from being looked up twice at once; SQLite has one writer anyway.
+    const row = await selectClusters(tx)
+      .where('clusters.id', id)
+      .forUpdate('clusters')
+      .first();
+    if (!row) {
+      throw new NotFoundError(`There is no compute cluster '${id}'`);
+    }
+    const once = idempotency && onceOnly(id, idempotency);
+    if (once && (await findDone(tx, once))) {
+      return;
+    }
+    const cluster = toClusterRecord(row);
+    const at = now();
+    await applyChange({ tx, cluster, change: decide(cluster), now: at });
+    if (once) {
+      await saveDone(tx, once, id, at);
+    }
+  });
+}
+
+function onceOnly(id: string, request: IdempotentRequest): OnceOnly {
+  const scope = `${request.action}:${id}`;
+  return {
+    requestedBy: request.user,
+    scope,
+    key: request.key,
+    requestHash: hashRequest(scope),
+  };
+}

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { ConflictError } from '@backstage/errors';
+import { Knex } from 'knex';
+import { IdempotencyKeyRow } from '../rows';
+
+const KEPT_MILLISECONDS = 24 * 60 * 60 * 1000;
+
+/** A request that must be carried out once. */
+export interface OnceOnly {
+  requestedBy: string;
+  /** What the key counts for: `create`, or the command and the id of its cluster. */
+  scope: string;
+  key: string;
+  requestHash: string;
+}
+
+/** Tells requests apart that carry the same key. */
+export function hashRequest(request: unknown): string {
+  return createHash('sha256').update(JSON.stringify(request)).digest('hex');
+}
+
+/**
+ * Finds the cluster of a request that was carried out before.
+ *
+ * @throws ConflictError if the key was used for another request
+ */
+export async function findDone(
+  knex: Knex,
+  once: OnceOnly,
+): Promise<string | undefined> {
+  const row = await knex<IdempotencyKeyRow>('idempotency_keys')
+    .where({
+      requested_by: once.requestedBy,
+      scope: once.scope,
+      key: once.key,
+    })
+    .first();
+  if (row && row.request_hash !== once.requestHash) {
+    throw new ConflictError(
+      `The idempotency key '${once.key}' was used for another request`,
+    );
+  }
+  return row?.cluster_id;
+}
+
+/** Remembers that a request was carried out, and forgets those of yesterday. */
+export async function saveDone(
+  tx: Knex.Transaction,
+  once: OnceOnly,
+  clusterId: string,
+  now: Date,
+): Promise<void> {
+  await tx('idempotency_keys')
+    .where('created_at', '<', new Date(now.getTime() - KEPT_MILLISECONDS))
+    .delete();
+  await tx('idempotency_keys').insert({
+    requested_by: once.requestedBy,
+    scope: once.scope,
+    key: once.key,
+    request_hash: once.requestHash,
+    cluster_id: clusterId,
+    created_at: now,
+  });
+}

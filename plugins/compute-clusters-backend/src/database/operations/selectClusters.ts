@@ -1,0 +1,24 @@
+import { Knex } from 'knex';
+import { ClusterWithRunRow } from '../rows';
+
+/** Live clusters with their current or last run. */
+export function selectClusters(
+  knex: Knex,
+): Knex.QueryBuilder<ClusterWithRunRow, ClusterWithRunRow[]> {
+  return knex('clusters')
+    .leftJoin('runs', join =>
+      join
+        .on('runs.cluster_id', 'clusters.id')
+        .andOn('runs.sequence', 'clusters.run_sequence'),
+    )
+    .whereNull('clusters.removed_at')
+    .select('clusters.*', {
+      run_id: 'runs.id',
+      run_generation: 'runs.generation',
+      run_spec: 'runs.spec',
+      run_requested_by: 'runs.requested_by',
+      run_started_at: 'runs.started_at',
+      run_ended_at: 'runs.ended_at',
+      run_end_reason: 'runs.end_reason',
+    });
+}

@@ -1,0 +1,112 @@
+import { ClusterAction, StoredClusterState } from './records';
+
+/** A time as the drivers give it: PostgreSQL a Date, SQLite milliseconds. */
+export type StoredTime = Date | number | string;
+
+/** A row of `clusters`. */
+export interface ClusterRow {
+  id: string;
+  kubernetes_cluster: string;
+  namespace: string;
+  name: string;
+  description: string;
+  spec: string;
+  driver_node_type: string;
+  executor_node_type: string | null;
+  generation: number;
+  power: 'on' | 'off';
+  run_sequence: number | null;
+  created_by: string;
+  created_at: StoredTime;
+  updated_by: string;
+  updated_at: StoredTime;
+  deletion_requested_at: StoredTime | null;
+  removed_at: StoredTime | null;
+  state: StoredClusterState;
+  reason: string;
+  message: string;
+  state_since: StoredTime;
+  observed_at: StoredTime;
+  driver_pod: string | null;
+  /** SQLite has no booleans. */
+  driver_ready: boolean | number;
+  driver_attempts: number;
+  executors_running: number;
+  executors_pending: number;
+  executors_max: number;
+  executors_reason: string | null;
+}
+
+/** A row of `clusters` with its current or last run, if any. */
+export interface ClusterWithRunRow extends ClusterRow {
+  run_id: string | null;
+  run_generation: number | null;
+  run_spec: string | null;
+  run_requested_by: string | null;
+  run_started_at: StoredTime | null;
+  run_ended_at: StoredTime | null;
+  run_end_reason: string | null;
+}
+
+/** A row of `runs`. */
+export interface RunRow {
+  id: string;
+  cluster_id: string;
+  sequence: number;
+  generation: number;
+  spec: string;
+  requested_by: string;
+  started_at: StoredTime;
+  ended_at: StoredTime | null;
+  end_reason: string | null;
+}
+
+/** A row of `activity`. */
+export interface ActivityRow {
+  /** PostgreSQL gives big integers as text. */
+  id: number | string;
+  cluster_id: string;
+  action: ClusterAction;
+  done_by: string;
+  done_at: StoredTime;
+  message: string;
+}
+
+/** A row of `idempotency_keys`. */
+export interface IdempotencyKeyRow {
+  requested_by: string;
+  scope: string;
+  key: string;
+  request_hash: string;
+  cluster_id: string;
+  created_at: StoredTime;
+}
+
+/** A row of `kubernetes_clusters`. */
+export interface KubernetesClusterRow {
+  name: string;
+  lease_holder: string | null;
+  lease_expires_at: StoredTime | null;
+  answered_at: StoredTime | null;
+}
+
+/** A row of `node_types`. */
+export interface NodeTypeRow {
+  name: string;
+  description: string;
+  cpu: number;
+  memory: number;
+  for_driver: boolean | number;
+  for_executor: boolean | number;
+  spot: boolean | number;
+  price: string | null;
+  placement: string;
+}
+
+/** A row of `volumes`. */
+export interface VolumeRow {
+  name: string;
+  description: string;
+  type: string;
+  options: string;
+}

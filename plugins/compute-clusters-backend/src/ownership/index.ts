@@ -1,0 +1,9 @@
+export type {
+  NamespaceMapping,
+  NamespaceQuotaSetting,
+} from './NamespaceMapping';
+export { checkNamespaceMappings } from './checkNamespaceMappings';
+export type { MappingProblem } from './checkNamespaceMappings';
+export { NamespaceMappings } from './NamespaceMappings';
+export { toQuotaLimits } from './toQuotaLimits';
+export { toNamespaceKey } from './toNamespaceKey';
