@@ -30,6 +30,6 @@ export function checkQuota(
     const message = `At full scale the cluster asks for ${format(
       full[key],
     )}; the namespace has a quota of ${format(limit)}.`;
-    return [{ path, code: `over-quota-${key}`, message }];
+    return [{ path, code: 'over-quota', message }];
   });
 }

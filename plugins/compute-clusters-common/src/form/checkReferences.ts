@@ -76,7 +76,9 @@ function checkName(
     return [];
   }
   const names = offered.map(candidate => candidate.name).join(', ');
-  const choice = names ? `Choose one of: ${names}.` : `There is none.`;
+  const choice = names
+    ? `Choose one of: ${names}.`
+    : 'The platform offers none.';
   const message = `There is no ${kind} ${name}. ${choice}`;
   return [{ path, code: 'unknown', message }];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits';
 import { ComputeClusterSpec } from '../schema/openapi';
+import { objectField } from './objectField';
 import { specSchema } from './specSchema';
 import { textField } from './textField';
 
@@ -28,7 +29,7 @@ export interface ParsedConfigureClusterRequest {
  *
  * @public
  */
-export const configureClusterRequestSchema = z.strictObject({
+export const configureClusterRequestSchema = objectField('A request', {
   description: description.optional(),
   spec: specSchema.prefault({}),
 }) satisfies z.ZodType<ParsedConfigureClusterRequest>;

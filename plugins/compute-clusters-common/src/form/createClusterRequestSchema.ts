@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { LIMITS, NAME_PATTERN } from '../limits';
 import { ComputeClusterSpec } from '../schema/openapi';
 import { descriptionField } from './configureClusterRequestSchema';
+import { objectField } from './objectField';
 import { specSchema } from './specSchema';
 import { requiredText, textField } from './textField';
 
@@ -27,7 +28,7 @@ export interface ParsedCreateClusterRequest {
  *
  * @public
  */
-export const createClusterRequestSchema = z.strictObject({
+export const createClusterRequestSchema = objectField('A request', {
   kubernetesCluster: textField({
     label: 'Kubernetes cluster',
     maxLength: LIMITS.settingNameLength,

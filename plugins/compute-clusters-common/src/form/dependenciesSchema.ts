@@ -1,6 +1,6 @@
-import { z } from 'zod';
 import { LIMITS } from '../limits';
 import { listField } from './listField';
+import { objectField } from './objectField';
 import { requiredText } from './textField';
 
 function dependencyList(label: string, pattern: RegExp, allowed: string) {
@@ -18,26 +18,17 @@ const ADDRESS = /^[^\s,]+$/;
 const ADDRESS_ALLOWED = 'must be an address without spaces and commas';
 
 /** What a cluster loads beside its image. */
-export const dependenciesSchema = z.strictObject(
-  {
-    jars: dependencyList('Jar', ADDRESS, ADDRESS_ALLOWED),
-    files: dependencyList('File', ADDRESS, ADDRESS_ALLOWED),
-    pyFiles: dependencyList(
-      'Python file',
-      /^[^\s,]+\.(py|egg|zip)$/,
-      'must be an address that ends in .py, .egg or .zip',
-    ),
-    packages: dependencyList(
-      'Package',
-      /^[^\s,:]+:[^\s,:]+:[^\s,:]+$/,
-      'must look like group:artifact:version',
-    ),
-  },
-  { error: issue => dependenciesError(issue.code) },
-);
-
-function dependenciesError(code: string | undefined): string | undefined {
-  return code === 'invalid_type'
-    ? 'Dependencies must be an object of lists.'
-    : undefined;
-}
+export const dependenciesSchema = objectField('Dependencies', {
+  jars: dependencyList('Jar', ADDRESS, ADDRESS_ALLOWED),
+  files: dependencyList('File', ADDRESS, ADDRESS_ALLOWED),
+  pyFiles: dependencyList(
+    'Python file',
+    /^[^\s,]+\.(py|egg|zip)$/,
+    'must be an address that ends in .py, .egg or .zip',
+  ),
+  packages: dependencyList(
+    'Package',
+    /^[^\s,:]+:[^\s,:]+:[^\s,:]+$/,
+    'must look like group:artifact:version',
+  ),
+});

@@ -5,29 +5,27 @@ import {
   platformOwnedEnvironment,
   platformOwnedProperty,
 } from './platformOwnedProperties';
+import { objectField } from './objectField';
 import { problem } from './problem';
 import { requiredText, textField } from './textField';
 
-const secretSchema = z
-  .strictObject({
-    value: z.unknown().optional(),
-    ref: z
-      .strictObject({
-        name: requiredText({
-          label: 'Secret name',
-          maxLength: 253,
-          pattern: /^[a-z0-9]([-.a-z0-9]*[a-z0-9])?$/,
-          allowed: 'must be the name of a Kubernetes Secret',
-        }),
-        key: requiredText({
-          label: 'Secret key',
-          maxLength: 253,
-          pattern: /^[-._a-zA-Z0-9]+$/,
-          allowed: 'may have letters, digits, “-”, “_” and “.”',
-        }),
-      })
-      .optional(),
-  })
+const secretSchema = objectField('Secret', {
+  value: z.unknown().optional(),
+  ref: objectField('Secret reference', {
+    name: requiredText({
+      label: 'Secret name',
+      maxLength: 253,
+      pattern: /^[a-z0-9]([-.a-z0-9]*[a-z0-9])?$/,
+      allowed: 'must be the name of a Kubernetes Secret',
+    }),
+    key: requiredText({
+      label: 'Secret key',
+      maxLength: 253,
+      pattern: /^[-._a-zA-Z0-9]+$/,
+      allowed: 'may have letters, digits, “-”, “_” and “.”',
+    }),
+  }).optional(),
+})
   .superRefine((secret, context) => {
     if (secret.value !== undefined) {
       const message =
@@ -56,35 +54,33 @@ function settingSchema({
   value,
   owned,
 }: SettingRules) {
-  return z
-    .strictObject({
-      name: requiredText({
-        label,
-        maxLength: LIMITS.settingNameLength,
-        pattern,
-        allowed,
-      }).superRefine((name, context) => {
-        const reason = owned(name);
-        if (reason) {
-          const message = `${name} cannot be set: ${reason}.`;
-          context.addIssue(problem('platform-owned', message));
-        }
-      }),
-      value: textField({
-        label: 'Value',
-        maxLength: LIMITS.settingValueLength,
-        ...value,
-      }).optional(),
-      secret: secretSchema.optional(),
-    })
-    .superRefine((setting, context) => {
-      if (setting.value === undefined && !setting.secret) {
-        context.addIssue(problem('required', 'Value is required.', ['value']));
-      } else if (setting.value !== undefined && setting.secret) {
-        const message = 'A row has a value or a secret, not both.';
-        context.addIssue(problem('invalid', message, ['secret']));
+  return objectField('Row', {
+    name: requiredText({
+      label,
+      maxLength: LIMITS.settingNameLength,
+      pattern,
+      allowed,
+    }).superRefine((name, context) => {
+      const reason = owned(name);
+      if (reason) {
+        const message = `${name} cannot be set: ${reason}.`;
+        context.addIssue(problem('platform-owned', message));
       }
-    });
+    }),
+    value: textField({
+      label: 'Value',
+      maxLength: LIMITS.settingValueLength,
+      ...value,
+    }).optional(),
+    secret: secretSchema.optional(),
+  }).superRefine((setting, context) => {
+    if (setting.value === undefined && !setting.secret) {
+      context.addIssue(problem('required', 'Value is required.', ['value']));
+    } else if (setting.value !== undefined && setting.secret) {
+      const message = 'A row has a value or a secret, not both.';
+      context.addIssue(problem('invalid', message, ['secret']));
+    }
+  });
 }
 
 function settingsSchema(label: string, rules: SettingRules) {

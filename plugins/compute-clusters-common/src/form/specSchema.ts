@@ -4,6 +4,7 @@ import { ComputeClusterSpec } from '../schema/openapi';
 import { dependenciesSchema } from './dependenciesSchema';
 import { listField } from './listField';
 import { numberField, switchField } from './numberField';
+import { objectField } from './objectField';
 import { problem } from './problem';
 import { environmentSchema, sparkConfSchema } from './settingsSchema';
 import { tagsSchema } from './tagsSchema';
@@ -11,7 +12,7 @@ import { requiredText, textField } from './textField';
 
 const REFERENCE_LENGTH = 255;
 
-const executorSchema = z.strictObject({
+const executorSchema = objectField('Executor', {
   nodeType: requiredText({
     label: 'Executor node type',
     maxLength: REFERENCE_LENGTH,
@@ -26,7 +27,7 @@ const executorSchema = z.strictObject({
   volume: referenceField('Volume'),
 });
 
-const autoScalingSchema = z.strictObject({
+const autoScalingSchema = objectField('Auto scaling', {
   enabled: switchField('Auto scaling').default(true),
   idleTimeoutMinutes: numberField(
     'Idle timeout',
@@ -35,7 +36,7 @@ const autoScalingSchema = z.strictObject({
   ).default(DEFAULTS.idleTimeoutMinutes),
 });
 
-const autoTerminationSchema = z.strictObject({
+const autoTerminationSchema = objectField('Auto termination', {
   enabled: switchField('Auto termination').default(false),
   idleMinutes: numberField(
     'Minutes without activity',
@@ -58,20 +59,18 @@ const javaOptionsField = textField({
     'must be one line without -Xmx and -Xms, which follow from the node type',
 });
 
-const specFields = z.strictObject({
+const specFields = objectField('Specification', {
   deploymentType: z
     .enum(['multi-node', 'single-node'], {
       error: 'Deployment type must be multi-node or single-node.',
     })
     .default('multi-node'),
-  driver: z
-    .strictObject({
-      nodeType: requiredText({
-        label: 'Driver node type',
-        maxLength: REFERENCE_LENGTH,
-      }),
-    })
-    .prefault({}),
+  driver: objectField('Driver', {
+    nodeType: requiredText({
+      label: 'Driver node type',
+      maxLength: REFERENCE_LENGTH,
+    }),
+  }).prefault({}),
   executor: executorSchema.nullish(),
   autoScaling: autoScalingSchema.nullish(),
   autoTermination: autoTerminationSchema.prefault({}),

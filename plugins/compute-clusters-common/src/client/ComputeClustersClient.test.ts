@@ -1,0 +1,133 @@
+import { problemsOf } from './problemsOf';
+import { ComputeClustersClient } from './ComputeClustersClient';
+
+interface Sent {
+  url: string;
+  init: RequestInit;
+}
+
+/** A client whose requests are kept, and answered with one status and body. */
+function clientWith(status: number, body: unknown) {
+  const sent: Sent[] = [];
+  const client = new ComputeClustersClient({
+    discoveryApi: { getBaseUrl: async id => `http://backstage/api/${id}` },
+    fetchApi: {
+      fetch: async (url, init = {}) => {
+        sent.push({ url: String(url), init });
+        return new Response(JSON.stringify(body), {
+          status,
+          headers: { 'content-type': 'application/json' },
+        });
+      },
+    },
+  });
+  return { client, sent };
+}
+
+const REFUSAL = {
+  error: {
+    name: 'InputError',
+    message: 'The request has 1 problem.',
+    details: [{ path: 'name', code: 'required', message: 'Name is required.' }],
+  },
+  request: { method: 'POST', url: '/clusters' },
+  response: { statusCode: 422 },
+};
+
+describe('ComputeClustersClient', () => {
+  it('returns the body', async () => {
+    const page = { items: [], totalItems: 0, pageInfo: {} };
+    const { client } = clientWith(200, page);
+
+    await expect(client.listClusters()).resolves.toEqual(page);
+  });
+
+  it('puts filters into the query', async () => {
+    const { client, sent } = clientWith(200, {});
+
+    await client.listClusters({
+      namespace: ['a', 'b'],
+      state: ['ACTIVE'],
+      text: 'x y',
+      limit: 10,
+    });
+
+    expect(sent[0].url).toBe(
+      'http://backstage/api/compute-clusters/clusters?namespace=a&namespace=b&state=ACTIVE&text=x%20y&limit=10',
+    );
+  });
+
+  it('finds a cluster by its place', async () => {
+    const { client, sent } = clientWith(200, {});
+
+    await client.getClusterByName({
+      kubernetesCluster: 'demo',
+      namespace: 'data-eng',
+      name: 'etl',
+    });
+
+    expect(sent[0].url).toMatch(/\/clusters\/by-name\/demo\/data-eng\/etl$/);
+  });
+
+  it('sends headers by their real names', async () => {
+    const { client, sent } = clientWith(202, {});
+
+    await client.restartCluster('1', {
+      ifMatch: '"3"',
+      idempotencyKey: 'k',
+      token: 't',
+    });
+
+    expect(sent[0].init.method).toBe('POST');
+    expect(sent[0].init.headers).toEqual({
+      'If-Match': '"3"',
+      'Idempotency-Key': 'k',
+      'Content-Type': 'application/json',
+      Authorization: 'Bearer t',
+    });
+  });
+
+  it('leaves out headers without a value', async () => {
+    const { client, sent } = clientWith(202, {});
+
+    await client.deleteCluster('1');
+
+    expect(sent[0].init.headers).toEqual({
+      'Content-Type': 'application/json',
+    });
+  });
+
+  it('passes on the signal that aborts', async () => {
+    const { client, sent } = clientWith(200, {});
+    const { signal } = new AbortController();
+
+    await client.getMe({ signal });
+
+    expect(sent[0].init.signal).toBe(signal);
+  });
+
+  it('throws refusals, whose problems can be read', async () => {
+    const { client } = clientWith(422, REFUSAL);
+    const error = await client
+      .createCluster({
+        namespace: 'a',
+        name: '',
+        spec: { driver: { nodeType: 'x' } },
+      })
+      .catch(reason => reason);
+
+    expect(error).toMatchObject({ name: 'ResponseError', statusCode: 422 });
+    expect(problemsOf(error)).toEqual(REFUSAL.error.details);
+  });
+});
+
+describe('problemsOf', () => {
+  it.each([
+    ['an ordinary error', new Error('no')],
+    ['a refusal without details', { body: { error: { message: 'no' } } }],
+    ['details of another shape', { body: { error: { details: ['no'] } } }],
+    ['nothing', undefined],
+  ])('finds none in %s', (_, error) => {
+    expect(problemsOf(error)).toEqual([]);
+  });
+});
