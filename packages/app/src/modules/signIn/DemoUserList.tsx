@@ -1,9 +1,8 @@
 import type { ConfigApi } from '@backstage/core-plugin-api';
 import Card from '@material-ui/core/Card';
+import CardActionArea from '@material-ui/core/CardActionArea';
+import CardContent from '@material-ui/core/CardContent';
 import Container from '@material-ui/core/Container';
-import List from '@material-ui/core/List';
-import ListItem from '@material-ui/core/ListItem';
-import ListItemText from '@material-ui/core/ListItemText';
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 
@@ -26,7 +25,8 @@ export function readDemoUsers(config: ConfigApi): DemoUser[] {
 
 const useStyles = makeStyles(theme => ({
   page: { paddingTop: theme.spacing(8) },
-  card: { marginTop: theme.spacing(3) },
+  users: { listStyle: 'none', padding: 0 },
+  user: { marginTop: theme.spacing(2), textAlign: 'left' },
 }));
 
 /** One button for each user. */
@@ -43,24 +43,24 @@ export const DemoUserList = (props: {
       <Typography>
         Sign in as one of its users. There is no password.
       </Typography>
-      <Card className={classes.card}>
-        <List aria-label="Users">
-          {props.users.map(user => (
-            <li key={user.name}>
-              <ListItem
-                button
-                component="button"
-                onClick={() => props.onChoose(user.name)}
-              >
-                <ListItemText
-                  primary={user.name}
-                  secondary={`${user.title}, ${user.team}`}
-                />
-              </ListItem>
-            </li>
-          ))}
-        </List>
-      </Card>
+      <ul className={classes.users} aria-label="Users">
+        {props.users.map(user => (
+          <li key={user.name}>
+            <Card className={classes.user}>
+              <CardActionArea onClick={() => props.onChoose(user.name)}>
+                <CardContent>
+                  <Typography variant="h6" component="span" display="block">
+                    {user.name}
+                  </Typography>
+                  <Typography component="span" color="textSecondary">
+                    {user.title}, {user.team}
+                  </Typography>
+                </CardContent>
+              </CardActionArea>
+            </Card>
+          </li>
+        ))}
+      </ul>
     </Container>
   );
 };

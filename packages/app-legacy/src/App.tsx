@@ -1,0 +1,48 @@
+import { createApp } from '@backstage/app-defaults';
+import { AppRouter, FlatRoutes } from '@backstage/core-app-api';
+import { AlertDisplay } from '@backstage/core-components';
+import {
+  CatalogEntityPage,
+  CatalogIndexPage,
+  catalogPlugin,
+} from '@backstage/plugin-catalog';
+import { SignalsDisplay } from '@backstage/plugin-signals';
+import { UserSettingsPage } from '@backstage/plugin-user-settings';
+import { ComputeClustersPage } from '@compute-clusters/backstage-plugin-compute-clusters/legacy';
+import { Navigate, Route } from 'react-router-dom';
+import { EntityPage } from './EntityPage';
+import { PortalRoot } from './PortalRoot';
+import { DemoSignInPage } from './DemoSignInPage';
+
+const classicApp = createApp({
+  components: { SignInPage: DemoSignInPage },
+  bindRoutes({ bind }) {
+    bind(catalogPlugin.externalRoutes, {});
+  },
+});
+
+const routes = (
+  <FlatRoutes>
+    <Route path="/" element={<Navigate to="catalog" />} />
+    <Route path="/catalog" element={<CatalogIndexPage />} />
+    <Route
+      path="/catalog/:namespace/:kind/:name"
+      element={<CatalogEntityPage />}
+    >
+      <EntityPage />
+    </Route>
+    <Route path="/compute-clusters" element={<ComputeClustersPage />} />
+    <Route path="/settings" element={<UserSettingsPage />} />
+  </FlatRoutes>
+);
+
+/** The plugin in the classic frontend system. */
+export const app = classicApp.createRoot(
+  <>
+    <AlertDisplay />
+    <SignalsDisplay />
+    <AppRouter>
+      <PortalRoot>{routes}</PortalRoot>
+    </AppRouter>
+  </>,
+);

@@ -1,0 +1,44 @@
+import { useState } from 'react';
+import { ProxiedSignInPage } from '@backstage/core-components';
+import {
+  configApiRef,
+  useApi,
+  type SignInPageProps,
+} from '@backstage/core-plugin-api';
+import Button from '@material-ui/core/Button';
+import Container from '@material-ui/core/Container';
+import Typography from '@material-ui/core/Typography';
+
+/** One button for each demo user; a reload asks again. */
+export const DemoSignInPage = ({ onSignInSuccess }: SignInPageProps) => {
+  const config = useApi(configApiRef);
+  const users = config.getOptionalConfigArray('app.demoSignIn.users') ?? [];
+  const [name, setName] = useState<string>();
+
+  if (name) {
+    return (
+      <ProxiedSignInPage
+        provider="demo"
+        headers={{ 'X-Demo-User': name }}
+        onSignInSuccess={onSignInSuccess}
+      />
+    );
+  }
+  return (
+    <Container maxWidth="sm" component="main">
+      <Typography variant="h4" component="h1" gutterBottom>
+        Compute Clusters demo portal, classic frontend
+      </Typography>
+      {users.map(user => (
+        <Button
+          key={user.getString('name')}
+          fullWidth
+          variant="outlined"
+          onClick={() => setName(user.getString('name'))}
+        >
+          {user.getString('name')}
+        </Button>
+      ))}
+    </Container>
+  );
+};
