@@ -1,0 +1,28 @@
+const transform = require.resolve(
+  '@backstage/cli-module-test-jest/config/jestSwcTransform',
+);
+const module_ = { ignoreDynamic: true, exportInteropAnnotation: true };
+
+// `yarn test` runs the contract suite on the embedded Kubernetes; the others need a browser or a real cluster.
+const suite = process.env.TEST_SUITE || 'contract';
+
+module.exports = {
+  displayName: `tests/${suite}`,
+  id: `tests-${suite}`,
+  rootDir: __dirname,
+  testEnvironment: 'node',
+  testMatch: [`<rootDir>/${suite}/**/*.test.ts`],
+  transform: {
+    '\\.(mjs|cjs|js)$': [
+      transform,
+      { module: module_, jsc: { parser: { syntax: 'ecmascript' } } },
+    ],
+    '\\.(mts|cts|ts)$': [
+      transform,
+      { module: module_, jsc: { parser: { syntax: 'typescript' } } },
+    ],
+    '\\.yaml$': require.resolve(
+      '@backstage/cli-module-test-jest/config/jestYamlTransform',
+    ),
+  },
+};

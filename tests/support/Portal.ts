@@ -1,0 +1,179 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { freePort } from './freePort';
+import { waitUntil } from './waitUntil';
+
+const root = dirname(dirname(__dirname));
+const READY_TIMEOUT_MS = 180_000;
+
+/** How a test wants its portal. */
+export interface PortalOptions {
+  /** With the front end, as `npm start` does it; else the backend's process alone. */
+  frontend: boolean;
+  /** A real Kubernetes instead of the embedded one. */
+  kubeconfig?: string;
+  /** Configuration files over the demo's, relative to the repository. */
+  configFiles?: string[];
+}
+
+/** A demo portal of a test: own processes, ports and databases. */
+export class Portal {
+  /** Starts one and waits until a user can sign in. */
+  static async start(options: PortalOptions): Promise<Portal> {
+    const portal = new Portal(options, await freePort(), await freePort());
+    await portal.startProcess();
+    return portal;
+  }
+
+  /** How long the last start took. */
+  readyAfterMs = 0;
+  private process?: ChildProcess;
+  private readonly directory = mkdtempSync(
+    join(tmpdir(), 'compute-clusters-portal-'),
+  );
+
+  private constructor(
+    private readonly options: PortalOptions,
+    private readonly appPort: number,
+    private readonly backendPort: number,
+  ) {}
+
+  /** Where the browser goes. */
+  get appUrl(): string {
+    return `http://localhost:${this.appPort}`;
+  }
+
+  /** Where the API is. */
+  get backendUrl(): string {
+    return `http://localhost:${this.backendPort}`;
+  }
+
+  /** The process that was started: of a portal without front end, the backend itself. */
+  get pid(): number {
+    if (!this.process?.pid) {
+      throw new Error('the portal does not run');
+    }
+    return this.process.pid;
+  }
+
+  /** Everything that it has logged. */
+  get log(): string {
+    return readFileSync(this.logFile, 'utf8');
+  }
+
+  /** A crash: nothing can be tidied up. */
+  async kill(): Promise<void> {
+    await this.end('SIGKILL');
+  }
+
+  /** Starts it again, on what it has stored. */
+  async restart(): Promise<void> {
+    await this.startProcess();
+  }
+
+  /** Stops it and removes what it has stored. */
+  async stop(): Promise<void> {
+    await this.end('SIGTERM');
+    rmSync(this.directory, { recursive: true, force: true });
+  }
+
+  private get logFile(): string {
+    return join(this.directory, 'portal.log');
+  }
+
+  private async startProcess(): Promise<void> {
+    const since = performance.now();
+    const log = openSync(this.logFile, 'a');
+    const { args, cwd } = this.options.frontend
+      ? frontendCommand()
+      : backendCommand(this.options);
+    this.process = spawn(process.execPath, args, {
+      cwd,
+      env: this.environment(),
+      stdio: ['ignore', log, log],
+    });
+    await this.waitUntilReady();
+    this.readyAfterMs = performance.now() - since;
+  }
+
+  private async waitUntilReady(): Promise<void> {
+    const urls = [
+      ...(this.options.frontend ? [this.appUrl] : []),
+      `${this.backendUrl}/.backstage/health/v1/readiness`,
+      `${this.backendUrl}/api/auth/demo/refresh?user=data-engineer`,
+      `${this.backendUrl}/api/auth/demo/refresh?user=platform-admin`,
+    ];
+    const ready = async () => {
+      if (this.process?.exitCode !== null) {
+        throw new Error(`the portal ended:\n${this.log.slice(-5_000)}`);
+      }
+      return (await Promise.all(urls.map(answers))).every(Boolean);
+    };
+    await waitUntil('the portal is ready', ready, {
+      timeoutMs: READY_TIMEOUT_MS,
+    }).catch(error => {
+      throw new Error(`${error}\n${this.log.slice(-5_000)}`);
+    });
+  }
+
+  private async end(signal: NodeJS.Signals): Promise<void> {
+    const child = this.process;
+    if (!child || child.exitCode !== null || child.signalCode !== null) {
+      return;
+    }
+    const ended = new Promise(resolve => child.once('exit', resolve));
+    child.kill(signal);
+    await ended;
+  }
+
+  private environment(): NodeJS.ProcessEnv {
+    return {
+      ...process.env,
+      // Jest's own value would switch the portal's logger off.
+      NODE_ENV: 'development',
+      PORT: String(this.appPort),
+      BACKEND_PORT: String(this.backendPort),
+      DATA_DIRECTORY: this.directory,
+      COMPUTE_CLUSTERS_KUBECONFIG: this.options.kubeconfig ?? '',
+      APP_CONFIG_app_baseUrl: JSON.stringify(this.appUrl),
+      APP_CONFIG_backend_baseUrl: JSON.stringify(this.backendUrl),
+      APP_CONFIG_backend_listen_port: String(this.backendPort),
+      APP_CONFIG_backend_cors_origin: JSON.stringify(this.appUrl),
+      APP_CONFIG_backend_database_connection_directory: JSON.stringify(
+        this.directory,
+      ),
+      APP_CONFIG_kubernetesSimulator_stateFile: JSON.stringify(
+        join(this.directory, 'kubernetes.json'),
+      ),
+    };
+  }
+}
+
+function frontendCommand() {
+  return { args: [join(root, 'scripts', 'start.mjs')], cwd: root };
+}
+
+// Without the development server around it, so that a signal meets the backend itself.
+function backendCommand(options: PortalOptions) {
+  const files = [
+    'app-config.yaml',
+    ...(options.kubeconfig ? ['app-config.kubernetes.yaml'] : []),
+    ...(options.configFiles ?? []),
+  ];
+  const args = [
+    '--enable-source-maps',
+    '--require',
+    require.resolve('@backstage/cli-node/config/nodeTransform.cjs'),
+    'src/index',
+    ...files.flatMap(file => ['--config', join(root, file)]),
+  ];
+  return { args, cwd: join(root, 'packages', 'backend') };
+}
+
+async function answers(url: string): Promise<boolean> {
+  const headers = { 'X-Requested-With': 'XMLHttpRequest' };
+  const response = await fetch(url, { headers }).catch(() => undefined);
+  return response?.ok ?? false;
+}
