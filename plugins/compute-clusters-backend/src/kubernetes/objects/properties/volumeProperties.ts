@@ -37,22 +37,26 @@ function kindOf(volume: Volume): string {
 }
 
 function optionsOf(volume: Volume): Record<string, string> {
-  const size = volume.sizeGiB ? { sizeLimit: `${volume.sizeGiB}Gi` } : {};
   switch (volume.type) {
     case 'hostPath':
       return { path: volume.path ?? '' };
     case 'nfs':
       return { server: volume.server ?? '', path: volume.path ?? '' };
     case 'persistentVolumeClaim':
-      return {
-        // Spark makes a claim for each executor, owned by the driver pod
-        claimName: 'OnDemand',
-        ...(volume.storageClass && { storageClass: volume.storageClass }),
-        ...size,
-      };
+      return { ...claimOptions(volume), ...sizeLimit(volume) };
     case 'tmpfs':
-      return { medium: 'Memory', ...size };
+      return { medium: 'Memory', ...sizeLimit(volume) };
     default:
-      return size;
+      return sizeLimit(volume);
   }
+}
+
+/** Spark makes a claim for each executor, owned by the driver pod; without a class the Kubernetes cluster's default. */
+function claimOptions({ storageClass }: Volume): Record<string, string> {
+  const claim = { claimName: 'OnDemand' };
+  return storageClass ? { ...claim, storageClass } : claim;
+}
+
+function sizeLimit({ sizeGiB }: Volume): Record<string, string> {
+  return sizeGiB ? { sizeLimit: `${sizeGiB}Gi` } : {};
 }

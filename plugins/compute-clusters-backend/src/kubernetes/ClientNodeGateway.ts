@@ -1,0 +1,129 @@
+import type { KubernetesObject } from '@kubernetes/client-node';
+import { InputError } from '@backstage/errors';
+import { KubernetesError, KubernetesErrorCode } from './KubernetesError';
+import { KubernetesGateway, ObjectRef } from './KubernetesGateway';
+import { KubernetesHttp } from './KubernetesHttp';
+import { fromJson, toJson } from './objectJson';
+import { FIELD_MANAGER } from './objects';
+import { collectionPath, objectPath } from './resourcePath';
+
+/** The gateway to a real API server, with the client's configuration and models over connections that are kept. */
+export class ClientNodeGateway implements KubernetesGateway {
+  static create(options: { http: KubernetesHttp }): ClientNodeGateway {
+    return new ClientNodeGateway(options.http);
+  }
+
+  private constructor(private readonly http: KubernetesHttp) {}
+
+  async create<T extends KubernetesObject>(object: T): Promise<T> {
+    const answer = await this.http.request({
+      method: 'POST',
+      path: collectionPath(refOf(object)),
+      query: { fieldManager: FIELD_MANAGER },
+      body: { contentType: 'application/json', text: toJson(object) },
+    });
+    return fromJson<T>(answer, object);
+  }
+
+  async apply<T extends KubernetesObject>(object: T): Promise<T> {
+    const answer = await this.http.request({
+      method: 'PATCH',
+      path: objectPath(refOf(object)),
+      query: { fieldManager: FIELD_MANAGER, force: 'true' },
+      // JSON is YAML too
+      body: {
+        contentType: 'application/apply-patch+yaml',
+        text: toJson(object),
+      },
+    });
+    return fromJson<T>(answer, object);
+  }
+
+  async read<T extends KubernetesObject>(
+    ref: ObjectRef,
+  ): Promise<T | undefined> {
+    const answer = await unlessRefused(
+      this.http.request({ method: 'GET', path: objectPath(ref) }),
+      ['NotFound'],
+    );
+    return answer === undefined ? undefined : fromJson<T>(answer, ref);
+  }
+
+  async delete(ref: ObjectRef, options?: { uid?: string }): Promise<boolean> {
+    const answer = await unlessRefused(
+      this.http.request({
+        method: 'DELETE',
+        path: objectPath(ref),
+        body: deleteOptions(options?.uid),
+      }),
+      ['NotFound', 'Conflict'],
+    );
+    return answer !== undefined;
+  }
+
+  async deleteAll(
+    kind: { apiVersion: string; kind: string; namespace: string },
+    labels: Record<string, string>,
+  ): Promise<void> {
+    await this.http.request({
+      method: 'DELETE',
+      path: collectionPath(kind),
+      query: { labelSelector: selectorOf(labels) },
+      body: deleteOptions(),
+    });
+  }
+
+  async version(): Promise<string> {
+    const answer = await this.http.request({ method: 'GET', path: '/version' });
+    const { gitVersion }: { gitVersion?: string } = JSON.parse(answer);
+    return gitVersion ?? 'unknown';
+  }
+}
+
+function refOf(object: KubernetesObject): ObjectRef {
+  const { apiVersion, kind, metadata } = object;
+  if (!apiVersion || !kind || !metadata?.name) {
+    throw new InputError('A Kubernetes object needs apiVersion, kind and name');
+  }
+  return {
+    apiVersion,
+    kind,
+    namespace: metadata.namespace,
+    name: metadata.name,
+  };
+}
+
+function deleteOptions(uid?: string) {
+  return {
+    contentType: 'application/json',
+    text: JSON.stringify({
+      apiVersion: 'v1',
+      kind: 'DeleteOptions',
+      propagationPolicy: 'Background',
+      ...(uid && { preconditions: { uid } }),
+    }),
+  };
+}
+
+/** No selector would mean every object of the namespace. */
+function selectorOf(labels: Record<string, string>): string {
+  const pairs = Object.entries(labels);
+  if (pairs.length === 0) {
+    throw new InputError('Refusing to delete all objects of a namespace');
+  }
+  return pairs.map(([key, value]) => `${key}=${value}`).join(',');
+}
+
+async function unlessRefused(
+  request: Promise<string>,
+  codes: KubernetesErrorCode[],
+): Promise<string | undefined> {
+  try {
+    return await request;
+  } catch (error) {
+    if (error instanceof KubernetesError && codes.includes(error.code)) {
+      return undefined;
+    }
+    throw error;
+  }
+}
