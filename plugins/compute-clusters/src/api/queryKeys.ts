@@ -1,0 +1,26 @@
+import type {
+  ClusterLocation,
+  ListClustersQuery,
+} from '@compute-clusters/backstage-plugin-compute-clusters-common';
+
+const ROOT = 'compute-clusters';
+
+/** The cache keys, in one place so that a signal finds what it makes stale. */
+export const queryKeys = {
+  lists: [ROOT, 'list'],
+  list: (query: ListClustersQuery) => [ROOT, 'list', query],
+  cluster: ({ kubernetesCluster, namespace, name }: ClusterLocation) => [
+    ROOT,
+    'cluster',
+    kubernetesCluster,
+    namespace,
+    name,
+  ],
+  activity: (id: string) => [ROOT, 'activity', id],
+  namespaces: [ROOT, 'namespaces'],
+  nodeTypes: [ROOT, 'node-types'],
+  volumes: [ROOT, 'volumes'],
+  images: [ROOT, 'images'],
+  me: [ROOT, 'me'],
+  health: [ROOT, 'health'],
+} as const;

@@ -1,0 +1,109 @@
+import Paper from '@material-ui/core/Paper';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import {
+  formatCpu,
+  formatMemory,
+  formatMoney,
+  type CostPerHour,
+  type ResourceTotals,
+} from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useTexts } from '../../hooks/useTexts';
+import { QuotaBars } from './QuotaBars';
+import { useRequestPreview } from './useRequestPreview';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    padding: theme.spacing(2),
+    position: 'sticky',
+    top: theme.spacing(2),
+  },
+  table: {
+    width: '100%',
+    borderCollapse: 'collapse',
+    marginBottom: theme.spacing(2),
+    '& th, & td': { padding: theme.spacing(0.5, 0), textAlign: 'right' },
+    '& th:first-child': { textAlign: 'left', fontWeight: 'normal' },
+  },
+}));
+
+/** What the cluster comes to: CPU, memory, pods and cost, idle and at full scale, and its share of the quota. */
+export function SummaryPanel() {
+  const t = useTexts();
+  const classes = useStyles();
+  const { size, namespace } = useRequestPreview();
+  return (
+    <Paper
+      variant="outlined"
+      component="section"
+      aria-label={t('summary.title')}
+      className={classes.root}
+    >
+      <Typography variant="h6" component="h3">
+        {t('summary.title')}
+      </Typography>
+      {size ? (
+        <SizeTable {...size.totals} cost={size.cost} />
+      ) : (
+        <Typography variant="body2">{t('summary.incomplete')}</Typography>
+      )}
+      {size && namespace?.quota && (
+        <QuotaBars
+          namespace={namespace.name}
+          quota={namespace.quota}
+          wanted={size.totals.full}
+        />
+      )}
+    </Paper>
+  );
+}
+
+const SizeTable = (props: {
+  idle: ResourceTotals;
+  full: ResourceTotals;
+  cost: CostPerHour | null;
+}) => {
+  const t = useTexts();
+  const classes = useStyles();
+  const { idle, full, cost } = props;
+  const price = (minor: number, currency: string) =>
+    t('summary.perHour', { price: formatMoney(minor, currency) });
+  return (
+    <>
+      <table className={classes.table} aria-label={t('summary.title')}>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col">{t('summary.idle')}</th>
+            <th scope="col">{t('summary.full')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            <th scope="row">{t('summary.cpu')}</th>
+            <td>{formatCpu(idle.cpu)}</td>
+            <td>{formatCpu(full.cpu)}</td>
+          </tr>
+          <tr>
+            <th scope="row">{t('summary.memory')}</th>
+            <td>{formatMemory(idle.memory)}</td>
+            <td>{formatMemory(full.memory)}</td>
+          </tr>
+          <tr>
+            <th scope="row">{t('summary.pods')}</th>
+            <td>{idle.pods}</td>
+            <td>{full.pods}</td>
+          </tr>
+          {cost && (
+            <tr>
+              <th scope="row">{t('summary.cost')}</th>
+              <td>{price(cost.idle, cost.currency)}</td>
+              <td>{price(cost.full, cost.currency)}</td>
+            </tr>
+          )}
+        </tbody>
+      </table>
+      {!cost && <Typography variant="body2">{t('summary.noPrice')}</Typography>}
+    </>
+  );
+};

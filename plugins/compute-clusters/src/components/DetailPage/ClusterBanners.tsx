@@ -1,0 +1,62 @@
+import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useKubernetesHealth } from '../../hooks/useReferenceData';
+import { useTexts } from '../../hooks/useTexts';
+import { ListLink } from '../common/ListLink';
+import { Notice } from '../common/Notice';
+import { RelativeTime } from '../common/RelativeTime';
+
+/** What a person must know before believing the page. */
+export function ClusterBanners(props: {
+  cluster: ComputeCluster;
+  deleted: boolean;
+  error: Error | null;
+}) {
+  const t = useTexts();
+  const { cluster, deleted, error } = props;
+  if (deleted) {
+    return (
+      <Notice severity="warning" action={<ListLink />}>
+        {t('detail.deleted', { name: cluster.name })}
+      </Notice>
+    );
+  }
+  return (
+    <>
+      {error && (
+        <Notice severity="warning">
+          {t('detail.stale', { message: error.message })}
+        </Notice>
+      )}
+      <KubernetesBanner cluster={cluster} />
+      {cluster.restartRequired && (
+        <Notice severity="info">{t('detail.restartRequired')}</Notice>
+      )}
+      {!cluster.ownerRef && (
+        <Notice severity="warning">{t('detail.unmapped')}</Notice>
+      )}
+    </>
+  );
+}
+
+const KubernetesBanner = ({ cluster }: { cluster: ComputeCluster }) => {
+  const t = useTexts();
+  const { kubernetesCluster, status } = cluster;
+  const health = useKubernetesHealth(kubernetesCluster).data;
+  const silent = status.state === 'UNKNOWN' || health?.reachable === false;
+  return (
+    <>
+      {silent && (
+        <Notice severity="warning">
+          {t('detail.unreachable', { kubernetesCluster })}{' '}
+          {t('detail.unreachableAge')}{' '}
+          <RelativeTime time={status.observedAt} everyMs={1_000} />.
+        </Notice>
+      )}
+      {health?.simulated && (
+        <Notice severity="info">
+          {t('detail.simulated', { kubernetesCluster })}
+        </Notice>
+      )}
+    </>
+  );
+};

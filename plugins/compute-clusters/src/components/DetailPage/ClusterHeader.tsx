@@ -1,0 +1,80 @@
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { EntityRefLink } from '@backstage/plugin-catalog-react';
+import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useTexts } from '../../hooks/useTexts';
+import { ClusterButtons } from '../commands/ClusterButtons';
+import { ListLink } from '../common/ListLink';
+import { RelativeTime } from '../common/RelativeTime';
+import { StateBadge } from '../common/StateBadge';
+import { StateAnnouncer } from './StateAnnouncer';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    justifyContent: 'space-between',
+    gap: theme.spacing(2),
+    marginBottom: theme.spacing(2),
+  },
+  title: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: theme.spacing(1, 2),
+    overflowWrap: 'anywhere',
+  },
+  name: { margin: 0, minWidth: 0 },
+  secondary: { color: theme.palette.text.secondary },
+}));
+
+/** Who it is, how it is, why and since when; and what can be done. */
+export function ClusterHeader(props: {
+  cluster: ComputeCluster;
+  deleted: boolean;
+}) {
+  const t = useTexts();
+  const classes = useStyles();
+  const { cluster, deleted } = props;
+  const { status, ownerRef } = cluster;
+  return (
+    <>
+      <ListLink />
+      <header className={classes.root}>
+        <div>
+          <div className={classes.title}>
+            <Typography variant="h4" component="h2" className={classes.name}>
+              {cluster.name}
+            </Typography>
+            <Typography component="div">
+              <StateBadge status={status} />
+            </Typography>
+            <Typography variant="body2" className={classes.secondary}>
+              {'('}
+              <RelativeTime time={status.since} />
+              {`) · ${t('detail.seen')} `}
+              <RelativeTime time={status.observedAt} everyMs={1_000} />
+            </Typography>
+          </div>
+          <Typography variant="body2">
+            {`${status.reason}: ${status.message}`}
+          </Typography>
+          <Typography variant="body2" className={classes.secondary}>
+            {t('detail.place', {
+              namespace: cluster.namespace,
+              kubernetesCluster: cluster.kubernetesCluster,
+            })}
+            {ownerRef && (
+              <>
+                {` · ${t('detail.ownedBy')} `}
+                <EntityRefLink entityRef={ownerRef} />
+              </>
+            )}
+          </Typography>
+        </div>
+        {!deleted && <ClusterButtons cluster={cluster} />}
+      </header>
+      <StateAnnouncer cluster={cluster} />
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { makeStyles } from '@material-ui/core/styles';
+import { CopyTextButton } from '@backstage/core-components';
+import { useTexts } from '../../hooks/useTexts';
+
+const useStyles = makeStyles({
+  root: { fontFamily: 'monospace', overflowWrap: 'anywhere' },
+});
+
+/** An id with a button that copies it. */
+export function CopyableId({ id }: { id: string }) {
+  const t = useTexts();
+  const classes = useStyles();
+  return (
+    <span className={classes.root}>
+      {id}
+      <CopyTextButton
+        text={id}
+        tooltipText={t('detail.copied')}
+        aria-label={t('detail.copyId')}
+      />
+    </span>
+  );
+}

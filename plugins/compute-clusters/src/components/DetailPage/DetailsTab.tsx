@@ -1,0 +1,52 @@
+import Grid from '@material-ui/core/Grid';
+import { makeStyles } from '@material-ui/core/styles';
+import { InfoCard } from '@backstage/core-components';
+import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { effectiveState } from '../../hooks/clusterState';
+import { useTexts } from '../../hooks/useTexts';
+import { FieldList } from '../common/FieldList';
+import { ActivityCard } from './ActivityCard';
+import { FailurePanel } from './FailurePanel';
+import { StartStepper } from './StartStepper';
+import { useAboutFields } from './useAboutFields';
+import { useComputeFields } from './useComputeFields';
+
+const useStyles = makeStyles(theme => ({
+  root: { marginTop: theme.spacing(1) },
+}));
+
+/** Tab Details: everything about the cluster, and what happens to it. */
+export function DetailsTab({ cluster }: { cluster: ComputeCluster }) {
+  const t = useTexts();
+  const classes = useStyles();
+  const state = effectiveState(cluster);
+  const compute = useComputeFields(cluster);
+  const about = useAboutFields(cluster);
+  return (
+    <Grid container spacing={2} className={classes.root}>
+      {state === 'STARTING' && (
+        <Grid item xs={12}>
+          <StartStepper status={cluster.status} />
+        </Grid>
+      )}
+      {state === 'FAILED' && (
+        <Grid item xs={12}>
+          <FailurePanel status={cluster.status} />
+        </Grid>
+      )}
+      <Grid item xs={12} md={6} lg={4}>
+        <InfoCard title={t('detail.compute')}>
+          <FieldList fields={compute} />
+        </InfoCard>
+      </Grid>
+      <Grid item xs={12} md={6} lg={4}>
+        <InfoCard title={t('detail.about')}>
+          <FieldList fields={about} />
+        </InfoCard>
+      </Grid>
+      <Grid item xs={12} md={12} lg={4}>
+        <ActivityCard clusterId={cluster.id} />
+      </Grid>
+    </Grid>
+  );
+}

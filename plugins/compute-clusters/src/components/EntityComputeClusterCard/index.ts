@@ -1,0 +1,1 @@
+export { EntityComputeClusterCard } from './EntityComputeClusterCard';

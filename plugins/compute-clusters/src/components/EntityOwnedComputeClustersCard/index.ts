@@ -1,0 +1,1 @@
+export { EntityOwnedComputeClustersCard } from './EntityOwnedComputeClustersCard';

@@ -1,0 +1,89 @@
+import Paper from '@material-ui/core/Paper';
+import Table from '@material-ui/core/Table';
+import TableBody from '@material-ui/core/TableBody';
+import TableCell from '@material-ui/core/TableCell';
+import TableContainer from '@material-ui/core/TableContainer';
+import TableHead from '@material-ui/core/TableHead';
+import TableRow from '@material-ui/core/TableRow';
+import TableSortLabel from '@material-ui/core/TableSortLabel';
+import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import type { ListSort } from '../../hooks/useListParams';
+import { useTexts } from '../../hooks/useTexts';
+import { COLUMNS, type Column } from './columns';
+import { SkeletonRows } from './SkeletonRows';
+import { useTableStyles } from './useTableStyles';
+
+/** The clusters as rows; a live update changes cells in place. */
+export function ClusterTable(props: {
+  clusters: readonly ComputeCluster[] | undefined;
+  sort: ListSort;
+  onSort: (sort: ListSort) => void;
+}) {
+  const t = useTexts();
+  const classes = useTableStyles();
+  return (
+    <TableContainer component={Paper} variant="outlined">
+      <Table size="small" aria-label={t('list.table')}>
+        <TableHead>
+          <TableRow>
+            {COLUMNS.map(column => (
+              <HeadCell key={column.id} column={column} {...props} />
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {props.clusters?.map(cluster => (
+            <TableRow key={cluster.id} hover>
+              {COLUMNS.map(({ id, wideOnly, Cell }) => (
+                <TableCell
+                  key={id}
+                  className={wideOnly ? classes.wideOnly : classes.cell}
+                >
+                  <Cell cluster={cluster} />
+                </TableCell>
+              ))}
+            </TableRow>
+          )) ?? <SkeletonRows columns={COLUMNS.length} />}
+        </TableBody>
+      </Table>
+    </TableContainer>
+  );
+}
+
+const HeadCell = ({
+  column,
+  sort,
+  onSort,
+}: {
+  column: Column;
+  sort: ListSort;
+  onSort: (sort: ListSort) => void;
+}) => {
+  const t = useTexts();
+  const classes = useTableStyles();
+  const className = column.wideOnly ? classes.wideOnly : classes.cell;
+  const label = t(`list.${column.id}`);
+  if (!column.sort) {
+    return (
+      <TableCell className={className}>
+        <span className={column.id === 'actions' ? classes.hidden : undefined}>
+          {label}
+        </span>
+      </TableCell>
+    );
+  }
+  const [up, down] = column.sort;
+  const active = sort === up || sort === down;
+  const direction = sort === down ? 'desc' : 'asc';
+  return (
+    <TableCell className={className} sortDirection={active ? direction : false}>
+      <TableSortLabel
+        active={active}
+        direction={direction}
+        onClick={() => onSort(sort === up ? down : up)}
+      >
+        {label}
+      </TableSortLabel>
+    </TableCell>
+  );
+};

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import InputAdornment from '@material-ui/core/InputAdornment';
+import TextField from '@material-ui/core/TextField';
+import Search from '@material-ui/icons/Search';
+import { useTexts } from '../../hooks/useTexts';
+
+const TYPING_MS = 250;
+
+/** Searches when the typing pauses. */
+export function SearchField(props: {
+  value: string;
+  onChange: (text: string) => void;
+}) {
+  const t = useTexts();
+  const { value, onChange } = props;
+  const [typed, setTyped] = useState(value);
+  useEffect(() => setTyped(value), [value]);
+  useEffect(() => {
+    if (typed === value) return undefined;
+    const timer = setTimeout(() => onChange(typed), TYPING_MS);
+    return () => clearTimeout(timer);
+  }, [typed, value, onChange]);
+  return (
+    <TextField
+      type="search"
+      size="small"
+      variant="outlined"
+      placeholder={t('list.search')}
+      inputProps={{ 'aria-label': t('list.search') }}
+      InputProps={{
+        startAdornment: (
+          <InputAdornment position="start">
+            <Search fontSize="small" aria-hidden />
+          </InputAdornment>
+        ),
+      }}
+      value={typed}
+      onChange={event => setTyped(event.target.value)}
+    />
+  );
+}

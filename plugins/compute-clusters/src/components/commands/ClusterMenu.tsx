@@ -1,0 +1,76 @@
+import { useId, useState } from 'react';
+import IconButton from '@material-ui/core/IconButton';
+import Menu from '@material-ui/core/Menu';
+import MenuItem from '@material-ui/core/MenuItem';
+import MoreVert from '@material-ui/icons/MoreVert';
+import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { commandsFor, type ClusterCommand } from '../../hooks/clusterState';
+import { useClusterAccess } from '../../hooks/useClusterAccess';
+import { useTexts } from '../../hooks/useTexts';
+import { useCommandFlow } from './useCommandFlow';
+
+/** The actions of a cluster behind three dots; they follow its state. */
+export function ClusterMenu({ cluster }: { cluster: ComputeCluster }) {
+  const t = useTexts();
+  const id = useId();
+  const [anchor, setAnchor] = useState<HTMLElement>();
+  const { request, dialog } = useCommandFlow(cluster);
+  const choose = (command: ClusterCommand) => {
+    setAnchor(undefined);
+    request(command);
+  };
+  return (
+    <>
+      <IconButton
+        size="small"
+        aria-label={t('command.menu', { name: cluster.name })}
+        aria-haspopup="menu"
+        aria-expanded={Boolean(anchor)}
+        aria-controls={anchor ? id : undefined}
+        onClick={event => setAnchor(event.currentTarget)}
+      >
+        <MoreVert />
+      </IconButton>
+      {anchor && (
+        <Menu
+          id={id}
+          open
+          anchorEl={anchor}
+          onClose={() => setAnchor(undefined)}
+        >
+          <MenuCommands cluster={cluster} onChoose={choose} />
+        </Menu>
+      )}
+      {dialog}
+    </>
+  );
+}
+
+// Access is asked for only when the menu is open: one request for a row instead of one for each.
+const MenuCommands = ({
+  cluster,
+  onChoose,
+}: {
+  cluster: ComputeCluster;
+  onChoose: (command: ClusterCommand) => void;
+}) => {
+  const t = useTexts();
+  const access = useClusterAccess(cluster);
+  const commands = commandsFor(cluster);
+  if (commands.length === 0) {
+    return <MenuItem disabled>{t('command.none')}</MenuItem>;
+  }
+  return (
+    <>
+      {commands.map(command => (
+        <MenuItem
+          key={command}
+          disabled={command === 'delete' ? !access.delete : !access.operate}
+          onClick={() => onChoose(command)}
+        >
+          {t(`command.${command}`)}
+        </MenuItem>
+      ))}
+    </>
+  );
+};

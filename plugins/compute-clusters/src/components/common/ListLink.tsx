@@ -1,0 +1,10 @@
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
+import { useTexts } from '../../hooks/useTexts';
+import { rootRouteRef } from '../../routes';
+
+/** Leads back to the list. */
+export function ListLink() {
+  const t = useTexts();
+  return <Link to={useRouteRef(rootRouteRef)()}>{t('detail.back')}</Link>;
+}

@@ -1,0 +1,62 @@
+import { useController, useFormContext } from 'react-hook-form';
+import type { Namespace } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useEntityNames } from '../../hooks/useEntityNames';
+import { useNamespaces } from '../../hooks/useReferenceData';
+import { useRemainingText } from '../../hooks/useRemainingText';
+import { useTexts } from '../../hooks/useTexts';
+import type { ClusterFormValues } from '../clusterFormValues';
+import { ChoiceInput } from './Choice';
+
+const keyOf = (kubernetesCluster: string, namespace: string) =>
+  `${kubernetesCluster}/${namespace}`;
+
+/** Chooses the namespace, and the Kubernetes cluster with it; shows owner and what is left of the quota. */
+export function NamespaceField() {
+  const t = useTexts();
+  const { data: namespaces = [] } = useNamespaces();
+  const nameOf = useEntityNames(namespaces.map(each => each.ownerRef));
+  const remaining = useRemainingText();
+  const { setValue, getValues } = useFormContext<ClusterFormValues>();
+  const { field, fieldState } = useController<ClusterFormValues, 'namespace'>({
+    name: 'namespace',
+    rules: { deps: ['spec.executor.max', 'spec.driver.nodeType'] },
+  });
+  const several = new Set(namespaces.map(each => each.kubernetesCluster));
+  const describe = (each: Namespace) =>
+    `${t('form.namespaceOwner', {
+      owner: nameOf(each.ownerRef),
+    })}. ${remaining(each)}`;
+  const key = keyOf(getValues('kubernetesCluster'), field.value);
+  const chosen = namespaces.find(
+    each => keyOf(each.kubernetesCluster, each.name) === key,
+  );
+  const choose = (value: string) => {
+    const [kubernetesCluster, namespace] = value.split('/');
+    setValue('kubernetesCluster', kubernetesCluster);
+    field.onChange(namespace);
+  };
+  return (
+    <ChoiceInput
+      label={t('form.namespace')}
+      required
+      options={namespaces.map(each => ({
+        value: keyOf(each.kubernetesCluster, each.name),
+        label:
+          several.size > 1
+            ? `${each.name} (${each.kubernetesCluster})`
+            : each.name,
+        details: describe(each),
+      }))}
+      value={key}
+      onChange={choose}
+      onBlur={field.onBlur}
+      inputRef={field.ref}
+      error={fieldState.error?.message}
+      help={
+        chosen
+          ? `${describe(chosen)} ${t('form.namespaceHelp')}`
+          : t('form.namespaceHelp')
+      }
+    />
+  );
+}

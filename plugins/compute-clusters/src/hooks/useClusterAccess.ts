@@ -1,0 +1,34 @@
+import { usePermission } from '@backstage/plugin-permission-react';
+import {
+  computeClusterDeletePermission,
+  computeClusterOperatePermission,
+  type ComputeCluster,
+  type Me,
+} from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useMe } from './useReferenceData';
+
+/** Whether a cluster belongs to the caller's teams, or he is an admin. */
+export function ownsCluster(me: Me | undefined, cluster: ComputeCluster) {
+  if (!me) return false;
+  const owner = cluster.ownerRef?.toLowerCase();
+  return (
+    me.admin || me.ownershipEntityRefs.some(ref => ref.toLowerCase() === owner)
+  );
+}
+
+/** What the caller may do with a cluster: his teams own it, and the permission framework does not object. */
+export function useClusterAccess(cluster: ComputeCluster) {
+  const owns = ownsCluster(useMe().data, cluster);
+  const operate = usePermission({
+    permission: computeClusterOperatePermission,
+    resourceRef: cluster.id,
+  });
+  const remove = usePermission({
+    permission: computeClusterDeletePermission,
+    resourceRef: cluster.id,
+  });
+  return {
+    operate: owns && operate.allowed,
+    delete: owns && remove.allowed,
+  };
+}

@@ -1,0 +1,52 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  etagOf,
+  type ComputeCluster,
+} from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import {
+  computeClustersApiRef,
+  type ComputeClustersApi,
+} from '../api/ComputeClustersApi';
+import { queryKeys } from '../api/queryKeys';
+import type { ClusterCommand } from './clusterState';
+
+/** Sends a command and shows its result at once, in every list and page. */
+export function useClusterCommand(cluster: ComputeCluster) {
+  const api = useApi(computeClustersApiRef);
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: (command: ClusterCommand) => send(api, cluster, command),
+    onSuccess: changed =>
+      queryClient.setQueryData(queryKeys.cluster(changed), changed),
+    onSettled: () =>
+      Promise.all([
+        queryClient.invalidateQueries({ queryKey: queryKeys.lists }),
+        queryClient.invalidateQueries({
+          queryKey: queryKeys.cluster(cluster),
+        }),
+        queryClient.invalidateQueries({
+          queryKey: queryKeys.activity(cluster.id),
+        }),
+      ]),
+  });
+}
+
+function send(
+  api: ComputeClustersApi,
+  { id, generation }: ComputeCluster,
+  command: ClusterCommand,
+): Promise<ComputeCluster> {
+  // What a person sees is what he commands: a newer specification gives 412.
+  const ifMatch = etagOf(generation);
+  switch (command) {
+    case 'start':
+      return api.startCluster(id, { ifMatch });
+    case 'restart':
+      return api.restartCluster(id, { ifMatch });
+    case 'terminate':
+      return api.terminateCluster(id, { ifMatch });
+    default:
+      return api.deleteCluster(id, { ifMatch });
+  }
+}

@@ -1,0 +1,26 @@
+import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
+import { isComputeCluster } from '../isComputeCluster';
+
+/** The overview card of a compute cluster's entity. */
+export const entityComputeClusterCard = EntityCardBlueprint.make({
+  name: 'overview',
+  params: {
+    filter: isComputeCluster,
+    loader: () =>
+      import('../components/EntityComputeClusterCard').then(m => (
+        <m.EntityComputeClusterCard />
+      )),
+  },
+});
+
+/** The card with the clusters of a team or person. */
+export const entityOwnedComputeClustersCard = EntityCardBlueprint.make({
+  name: 'owned',
+  params: {
+    filter: { kind: { $in: ['group', 'user'] } },
+    loader: () =>
+      import('../components/EntityOwnedComputeClustersCard').then(m => (
+        <m.EntityOwnedComputeClustersCard />
+      )),
+  },
+});

@@ -1,0 +1,37 @@
+import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
+import MemoryIcon from '@material-ui/icons/Memory';
+import {
+  clusterRouteRef,
+  createClusterRouteRef,
+  rootRouteRef,
+} from '../routes';
+import { clientApi, queriesApi } from './apis';
+import {
+  entityComputeClusterCard,
+  entityOwnedComputeClustersCard,
+} from './entityCards';
+import { computeClustersPage } from './pages';
+
+/**
+ * The compute clusters plugin for the new frontend system.
+ *
+ * @public
+ */
+export const computeClustersPlugin = createFrontendPlugin({
+  pluginId: 'compute-clusters',
+  title: 'Compute clusters',
+  icon: <MemoryIcon fontSize="inherit" />,
+  info: { packageJson: () => import('../../package.json') },
+  routes: {
+    root: rootRouteRef,
+    create: createClusterRouteRef,
+    cluster: clusterRouteRef,
+  },
+  extensions: [
+    clientApi,
+    queriesApi,
+    computeClustersPage,
+    entityComputeClusterCard,
+    entityOwnedComputeClustersCard,
+  ],
+});

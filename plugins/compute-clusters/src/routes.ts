@@ -1,0 +1,18 @@
+import { createRouteRef, createSubRouteRef } from '@backstage/core-plugin-api';
+
+/** The list page; the other pages lie below it. */
+export const rootRouteRef = createRouteRef({ id: 'compute-clusters' });
+
+/** The page that creates a compute cluster. */
+export const createClusterRouteRef = createSubRouteRef({
+  id: 'compute-clusters-create',
+  parent: rootRouteRef,
+  path: '/create',
+});
+
+/** The page of one compute cluster. */
+export const clusterRouteRef = createSubRouteRef({
+  id: 'compute-clusters-detail',
+  parent: rootRouteRef,
+  path: '/:kubernetesCluster/:namespace/:name',
+});
