@@ -12,6 +12,10 @@ module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
   testMatch: [`<rootDir>/${suite}/**/*.test.ts`],
+  // Some dependencies are published as ES modules only; those that are not need no transformation.
+  transformIgnorePatterns: [
+    '/node_modules/(?:ajv|core-js|jest-.*|json-schema|knex|playwright-core|typescript)/',
+  ],
   transform: {
     '\\.(mjs|cjs|js)$': [
       transform,

@@ -32,7 +32,9 @@ export const demoAuthenticator = createProxyAuthenticator<
   DemoAuthResult,
   undefined
 >({
-  defaultProfileTransform: async () => ({ profile: {} }),
+  defaultProfileTransform: async ({ name }) => ({
+    profile: { displayName: name },
+  }),
   initialize() {
     if (process.env.NODE_ENV === 'production') {
       throw new Error(
