@@ -34,6 +34,17 @@ const REFUSAL = {
   response: { statusCode: 422 },
 };
 
+const AT = '2026-08-01T10:00:00.000Z';
+const CLUSTER = {
+  id: '1',
+  spec: { tags: { since: 'yesterday' } },
+  status: { since: AT, observedAt: AT },
+  run: { sequence: 1, startedAt: AT },
+  createdAt: AT,
+  updatedAt: AT,
+  deletionRequestedAt: null,
+};
+
 describe('ComputeClustersClient', () => {
   it('returns the body', async () => {
     const page = { items: [], totalItems: 0, pageInfo: {} };
@@ -42,8 +53,23 @@ describe('ComputeClustersClient', () => {
     await expect(client.listClusters()).resolves.toEqual(page);
   });
 
+  it('gives times as dates, and leaves alone what only looks like them', async () => {
+    const { client } = clientWith(200, CLUSTER);
+
+    const cluster = await client.getCluster('1');
+
+    expect(cluster).toEqual({
+      ...CLUSTER,
+      createdAt: new Date(AT),
+      updatedAt: new Date(AT),
+      deletionRequestedAt: null,
+      status: { since: new Date(AT), observedAt: new Date(AT) },
+      run: { sequence: 1, startedAt: new Date(AT) },
+    });
+  });
+
   it('puts filters into the query', async () => {
-    const { client, sent } = clientWith(200, {});
+    const { client, sent } = clientWith(200, { items: [] });
 
     await client.listClusters({
       namespace: ['a', 'b'],
@@ -58,7 +84,7 @@ describe('ComputeClustersClient', () => {
   });
 
   it('finds a cluster by its place', async () => {
-    const { client, sent } = clientWith(200, {});
+    const { client, sent } = clientWith(200, CLUSTER);
 
     await client.getClusterByName({
       kubernetesCluster: 'demo',
@@ -70,7 +96,7 @@ describe('ComputeClustersClient', () => {
   });
 
   it('sends headers by their real names', async () => {
-    const { client, sent } = clientWith(202, {});
+    const { client, sent } = clientWith(202, CLUSTER);
 
     await client.restartCluster('1', {
       ifMatch: '"3"',
@@ -88,7 +114,7 @@ describe('ComputeClustersClient', () => {
   });
 
   it('leaves out headers without a value', async () => {
-    const { client, sent } = clientWith(202, {});
+    const { client, sent } = clientWith(202, CLUSTER);
 
     await client.deleteCluster('1');
 

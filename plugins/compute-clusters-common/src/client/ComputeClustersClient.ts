@@ -1,6 +1,7 @@
 import { ResponseError } from '@backstage/errors';
 import crossFetch from 'cross-fetch';
 import {
+  ComputeCluster,
   ConfigureClusterRequest,
   CreateClusterRequest,
   DefaultApiClient,
@@ -18,6 +19,11 @@ import {
   ListActivityQuery,
   ListClustersQuery,
 } from './ComputeClustersApi';
+import {
+  activityWithDates,
+  clusterWithDates,
+  healthWithDates,
+} from './realDates';
 import { requestFetch } from './requestFetch';
 
 type CommandOptions = ComputeClustersRequestOptions &
@@ -41,17 +47,18 @@ export class ComputeClustersClient implements ComputeClustersApi {
     this.#fetchApi = options.fetchApi ?? { fetch: crossFetch };
   }
 
-  listClusters(
+  async listClusters(
     query: ListClustersQuery = {},
     options?: ComputeClustersRequestOptions,
   ) {
-    return this.#send(options, (client, auth) =>
+    const page = await this.#send(options, (client, auth) =>
       client.listClusters({ query }, auth),
     );
+    return { ...page, items: page.items.map(clusterWithDates) };
   }
 
   getCluster(id: string, options?: ComputeClustersRequestOptions) {
-    return this.#send(options, (client, auth) =>
+    return this.#sendForCluster(options, (client, auth) =>
       client.getCluster({ path: { id } }, auth),
     );
   }
@@ -61,7 +68,7 @@ export class ComputeClustersClient implements ComputeClustersApi {
     options?: ComputeClustersRequestOptions,
   ) {
     const { kubernetesCluster, namespace, name } = location;
-    return this.#send(options, (client, auth) =>
+    return this.#sendForCluster(options, (client, auth) =>
       client.getClusterByName(
         { path: { kubernetesCluster, namespace, name } },
         auth,
@@ -74,7 +81,7 @@ export class ComputeClustersClient implements ComputeClustersApi {
     options: ComputeClustersRequestOptions & IdempotentOptions = {},
   ) {
     const { idempotencyKey } = options;
-    return this.#send(options, (client, auth) =>
+    return this.#sendForCluster(options, (client, auth) =>
       client.createCluster({ body, header: { idempotencyKey } }, auth),
     );
   }
@@ -85,7 +92,7 @@ export class ComputeClustersClient implements ComputeClustersApi {
     options: ComputeClustersRequestOptions & ConditionalOptions = {},
   ) {
     const { ifMatch } = options;
-    return this.#send(options, (client, auth) =>
+    return this.#sendForCluster(options, (client, auth) =>
       client.configureCluster(
         { path: { id }, body, header: { ifMatch } },
         auth,
@@ -94,19 +101,19 @@ export class ComputeClustersClient implements ComputeClustersApi {
   }
 
   startCluster(id: string, options: CommandOptions = {}) {
-    return this.#send(options, (client, auth) =>
+    return this.#sendForCluster(options, (client, auth) =>
       client.startCluster(commandOf(id, options), auth),
     );
   }
 
   restartCluster(id: string, options: CommandOptions = {}) {
-    return this.#send(options, (client, auth) =>
+    return this.#sendForCluster(options, (client, auth) =>
       client.restartCluster(commandOf(id, options), auth),
     );
   }
 
   terminateCluster(id: string, options: CommandOptions = {}) {
-    return this.#send(options, (client, auth) =>
+    return this.#sendForCluster(options, (client, auth) =>
       client.terminateCluster(commandOf(id, options), auth),
     );
   }
@@ -116,7 +123,7 @@ export class ComputeClustersClient implements ComputeClustersApi {
     options: ComputeClustersRequestOptions & ConditionalOptions = {},
   ) {
     const { ifMatch } = options;
-    return this.#send(options, (client, auth) =>
+    return this.#sendForCluster(options, (client, auth) =>
       client.deleteCluster({ path: { id }, header: { ifMatch } }, auth),
     );
   }
@@ -130,14 +137,15 @@ export class ComputeClustersClient implements ComputeClustersApi {
     );
   }
 
-  listActivity(
+  async listActivity(
     id: string,
     query: ListActivityQuery = {},
     options?: ComputeClustersRequestOptions,
   ) {
-    return this.#send(options, (client, auth) =>
+    const page = await this.#send(options, (client, auth) =>
       client.listActivity({ path: { id }, query }, auth),
     );
+    return { ...page, items: page.items.map(activityWithDates) };
   }
 
   getConnectToken(id: string, options?: ComputeClustersRequestOptions) {
@@ -170,8 +178,20 @@ export class ComputeClustersClient implements ComputeClustersApi {
     return this.#send(options, (client, auth) => client.getMe({}, auth));
   }
 
-  getHealth(options?: ComputeClustersRequestOptions) {
-    return this.#send(options, (client, auth) => client.getHealth({}, auth));
+  async getHealth(options?: ComputeClustersRequestOptions) {
+    return healthWithDates(
+      await this.#send(options, (client, auth) => client.getHealth({}, auth)),
+    );
+  }
+
+  async #sendForCluster(
+    options: ComputeClustersRequestOptions | undefined,
+    request: (
+      client: DefaultApiClient,
+      auth: RequestOptions,
+    ) => Promise<TypedResponse<ComputeCluster>>,
+  ): Promise<ComputeCluster> {
+    return clusterWithDates(await this.#send(options, request));
   }
 
   async #send<T>(

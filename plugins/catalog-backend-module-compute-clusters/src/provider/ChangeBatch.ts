@@ -1,0 +1,77 @@
+import { ClusterChangedEvent } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+
+/** How long changes are gathered, and how long one waits before it tries again. */
+export interface ChangeBatchTimes {
+  /** Milliseconds. */
+  windowMs: number;
+  firstRetryMs: number;
+  lastRetryMs: number;
+}
+
+/**
+ * Gathers changes for a moment and hands them on together, the newest of each cluster: a delta of many entities costs the
+ * catalog little more than a delta of one. What could not be handed on comes again, later each time.
+ */
+export class ChangeBatch {
+  private changes = new Map<string, ClusterChangedEvent>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private failures = 0;
+  private closed = false;
+
+  private constructor(
+    private readonly times: ChangeBatchTimes,
+    private readonly handle: (changes: ClusterChangedEvent[]) => Promise<void>,
+    private readonly onFailure: (error: unknown) => void,
+  ) {}
+
+  static create(options: {
+    times: ChangeBatchTimes;
+    /** Called with one batch after the other, never with two at once. */
+    handle: (changes: ClusterChangedEvent[]) => Promise<void>;
+    onFailure: (error: unknown) => void;
+  }): ChangeBatch {
+    return new ChangeBatch(options.times, options.handle, options.onFailure);
+  }
+
+  add(change: ClusterChangedEvent): void {
+    // Deleted and set again, so that the batch is in the order of the newest changes.
+    this.changes.delete(change.clusterId);
+    this.changes.set(change.clusterId, change);
+    this.schedule();
+  }
+
+  close(): void {
+    this.closed = true;
+    clearTimeout(this.timer);
+  }
+
+  private schedule(): void {
+    if (this.timer || this.closed) {
+      return;
+    }
+    const { windowMs, firstRetryMs, lastRetryMs } = this.times;
+    const delay = this.failures
+      ? Math.min(firstRetryMs * 2 ** (this.failures - 1), lastRetryMs)
+      : windowMs;
+    this.timer = setTimeout(() => this.flush(), delay);
+  }
+
+  private async flush(): Promise<void> {
+    const batch = this.changes;
+    this.changes = new Map();
+    try {
+      await this.handle([...batch.values()]);
+      this.failures = 0;
+    } catch (error) {
+      this.onFailure(error);
+      this.failures += 1;
+      // What came in the meantime is newer.
+      this.changes = new Map([...batch, ...this.changes]);
+    } finally {
+      this.timer = undefined;
+    }
+    if (this.changes.size > 0) {
+      this.schedule();
+    }
+  }
+}
