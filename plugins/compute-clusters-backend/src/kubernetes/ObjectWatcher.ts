@@ -23,6 +23,8 @@ export interface ObjectWatcher {
   answeredAt(): Date | undefined;
   /** What is wrong right now, in words; undefined while all is well. */
   problem(): string | undefined;
+  /** How many watches there were beyond the first of each reflector: rises quickly only when something is wrong. */
+  rewatches(): number;
   objectsOf(clusterId: string): ClusterObjects;
   /** All cluster ids that own at least one object. */
   clusterIds(): string[];

@@ -1,4 +1,5 @@
 import { ClusterObjectInput } from '../ClusterObjectInput';
+import { literal } from '../literal';
 
 /** What the user set: Spark configuration, the executors' environment, dependencies. */
 export function userProperties(
@@ -36,7 +37,7 @@ function executorEnvironment(
         `spark.kubernetes.executor.secretKeyRef.${name}`
       ] = `${secret.ref.name}:${secret.ref.key}`;
     } else {
-      values[`spark.executorEnv.${name}`] = value ?? '';
+      values[`spark.executorEnv.${name}`] = literal(value ?? '');
     }
   }
   return values;

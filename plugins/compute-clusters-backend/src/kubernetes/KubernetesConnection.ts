@@ -1,0 +1,47 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { KubeConfig } from '@kubernetes/client-node';
+import { Clock } from '../clock';
+import { ClientNodeGateway } from './ClientNodeGateway';
+import { KubernetesGateway } from './KubernetesGateway';
+import { KubernetesHttp } from './KubernetesHttp';
+import { ObjectWatcher } from './ObjectWatcher';
+import { DefaultObjectWatcher } from './reflector';
+
+/** What a connection is made from. */
+export interface KubernetesConnectionOptions {
+  name: string;
+  kubeConfig: KubeConfig;
+  simulated: boolean;
+  clock: Clock;
+  logger: LoggerService;
+  /** The mapped namespaces: watched one by one where watching all of them is forbidden. */
+  namespaces?: string[];
+}
+
+/** One configured Kubernetes cluster. Making one asks nothing of the server, which may be away. */
+export class KubernetesConnection {
+  static create(options: KubernetesConnectionOptions): KubernetesConnection {
+    const http = KubernetesHttp.create(options);
+    return new KubernetesConnection(
+      options.name,
+      options.simulated,
+      ClientNodeGateway.create({ http }),
+      DefaultObjectWatcher.create({ ...options, http }),
+      http,
+    );
+  }
+
+  private constructor(
+    readonly name: string,
+    readonly simulated: boolean,
+    readonly gateway: KubernetesGateway,
+    readonly watcher: ObjectWatcher,
+    private readonly http: KubernetesHttp,
+  ) {}
+
+  /** Stops watching and ends all connections. */
+  async close(): Promise<void> {
+    await this.watcher.stop();
+    this.http.close();
+  }
+}

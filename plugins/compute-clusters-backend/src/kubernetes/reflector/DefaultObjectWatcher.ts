@@ -1,0 +1,150 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Clock } from '../../clock';
+import { KubernetesHttp } from '../KubernetesHttp';
+import { MANAGED_SELECTOR } from '../objects';
+import { ObjectWatcher, ResourceUse } from '../ObjectWatcher';
+import { ClusterObjects, JobRecord, PodRecord } from '../records';
+import { ClusterIndex } from './ClusterIndex';
+import { Interner } from './Interner';
+import { ScopedReflector } from './ScopedReflector';
+import { trimJob } from './trimJob';
+import { trimPod } from './trimPod';
+import { trimRefusal, WatchedRefusal } from './trimRefusal';
+import { WireEvent, WireJob, WirePod } from './wire';
+
+/** What a watcher needs. */
+export interface ObjectWatcherOptions {
+  http: KubernetesHttp;
+  clock: Clock;
+  logger: LoggerService;
+  /** Watched one by one where watching all of them is forbidden. */
+  namespaces?: string[];
+  /** For jitter. */
+  random?: () => number;
+}
+
+/** Watches pods and Jobs with our label, and the Job controller's refusals, by a reflector each. */
+export class DefaultObjectWatcher implements ObjectWatcher {
+  static create(options: ObjectWatcherOptions): DefaultObjectWatcher {
+    return new DefaultObjectWatcher(options);
+  }
+
+  private readonly index = ClusterIndex.create();
+  private readonly interner = Interner.create();
+  private readonly listeners: ((clusterId: string) => void)[] = [];
+  private readonly reflectors;
+
+  private constructor(options: ObjectWatcherOptions) {
+    const common = {
+      http: options.http,
+      clock: options.clock,
+      logger: options.logger,
+      random: options.random ?? Math.random,
+      namespaces: options.namespaces ?? [],
+    };
+    this.reflectors = [
+      this.pods(common),
+      this.jobs(common),
+      this.refusals(common),
+    ];
+  }
+
+  async start(): Promise<void> {
+    await Promise.all(this.reflectors.map(reflector => reflector.start()));
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.reflectors.map(reflector => reflector.stop()));
+  }
+
+  synced(): boolean {
+    return this.reflectors.every(reflector => reflector.synced());
+  }
+
+  answeredAt(): Date | undefined {
+    const times = this.reflectors.flatMap(reflector => {
+      const at = reflector.answeredAt();
+      return at ? [at.getTime()] : [];
+    });
+    return times.length > 0 ? new Date(Math.max(...times)) : undefined;
+  }
+
+  problem(): string | undefined {
+    return this.reflectors
+      .map(reflector => reflector.problem())
+      .find(problem => problem !== undefined);
+  }
+
+  rewatches(): number {
+    return this.reflectors.reduce(
+      (sum, reflector) => sum + reflector.rewatches(),
+      0,
+    );
+  }
+
+  objectsOf(clusterId: string): ClusterObjects {
+    return this.index.objectsOf(clusterId);
+  }
+
+  clusterIds(): string[] {
+    return this.index.clusterIds();
+  }
+
+  useOf(namespace: string): ResourceUse {
+    return this.index.useOf(namespace);
+  }
+
+  onChange(listener: (clusterId: string) => void): void {
+    this.listeners.push(listener);
+  }
+
+  private pods(common: CommonOptions) {
+    return ScopedReflector.create<WirePod, PodRecord>({
+      ...common,
+      apiVersion: 'v1',
+      kind: 'Pod',
+      selector: { labelSelector: MANAGED_SELECTOR },
+      trim: pod => trimPod(pod, this.interner),
+      onUpsert: pod => this.changed(() => this.index.putPod(pod), pod),
+      onDelete: pod => this.changed(() => this.index.deletePod(pod), pod),
+    });
+  }
+
+  private jobs(common: CommonOptions) {
+    return ScopedReflector.create<WireJob, JobRecord>({
+      ...common,
+      apiVersion: 'batch/v1',
+      kind: 'Job',
+      selector: { labelSelector: MANAGED_SELECTOR },
+      trim: job => trimJob(job, this.interner),
+      onUpsert: job => this.changed(() => this.index.putJob(job), job),
+      onDelete: job => this.changed(() => this.index.deleteJob(job), job),
+    });
+  }
+
+  private refusals(common: CommonOptions) {
+    const change = (action: () => void, refusal: WatchedRefusal) =>
+      this.changed(action, { clusterId: this.index.clusterOf(refusal) });
+    return ScopedReflector.create<WireEvent, WatchedRefusal>({
+      ...common,
+      apiVersion: 'v1',
+      kind: 'Event',
+      selector: { fieldSelector: 'reason=FailedCreate' },
+      trim: event => trimRefusal(event, this.interner),
+      onUpsert: refusal =>
+        change(() => this.index.putRefusal(refusal), refusal),
+      onDelete: refusal =>
+        change(() => this.index.deleteRefusal(refusal), refusal),
+    });
+  }
+
+  private changed(action: () => void, of: { clusterId?: string }): void {
+    action();
+    const { clusterId } = of;
+    if (clusterId !== undefined) {
+      this.listeners.forEach(listener => listener(clusterId));
+    }
+  }
+}
+
+type CommonOptions = Required<ObjectWatcherOptions>;

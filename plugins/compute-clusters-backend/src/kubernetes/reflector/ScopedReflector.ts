@@ -1,0 +1,122 @@
+import { KubernetesError } from '../KubernetesError';
+import { collectionPath } from '../resourcePath';
+import { WatchedRecord } from './RecordCache';
+import { Reflector, ReflectorOptions } from './Reflector';
+import { WireObject } from './wire';
+
+/** What is reflected, and the namespaces to fall back to. */
+export interface ScopedReflectorOptions<
+  W extends WireObject,
+  T extends WatchedRecord,
+> extends Omit<ReflectorOptions<W, T>, 'path' | 'onError'> {
+  apiVersion: string;
+  kind: string;
+  namespaces: string[];
+}
+
+/**
+ * Reflects one kind in the whole Kubernetes cluster by one watch; where that is forbidden, in each of our namespaces by
+ * a watch of its own, for which a Role suffices.
+ */
+export class ScopedReflector<W extends WireObject, T extends WatchedRecord> {
+  static create<W extends WireObject, T extends WatchedRecord>(
+    options: ScopedReflectorOptions<W, T>,
+  ): ScopedReflector<W, T> {
+    return new ScopedReflector(options);
+  }
+
+  private reflectors: Reflector<W, T>[];
+  private narrowed = false;
+  private started: Promise<void> | undefined;
+  private resolveStarted: () => void = () => {};
+  private earlierRewatches = 0;
+
+  private constructor(private readonly options: ScopedReflectorOptions<W, T>) {
+    this.reflectors = [this.reflector()];
+  }
+
+  /** Resolves once the first lists are complete, or it was stopped. */
+  start(): Promise<void> {
+    this.started ??= new Promise(resolve => {
+      this.resolveStarted = resolve;
+      this.startAll();
+    });
+    return this.started;
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(this.reflectors.map(reflector => reflector.stop()));
+    this.resolveStarted();
+  }
+
+  synced(): boolean {
+    return this.reflectors.every(reflector => reflector.synced());
+  }
+
+  answeredAt(): Date | undefined {
+    const times = this.reflectors.flatMap(reflector => {
+      const at = reflector.answeredAt();
+      return at ? [at.getTime()] : [];
+    });
+    return times.length > 0 ? new Date(Math.max(...times)) : undefined;
+  }
+
+  rewatches(): number {
+    return this.reflectors.reduce(
+      (sum, reflector) => sum + reflector.rewatches(),
+      this.earlierRewatches,
+    );
+  }
+
+  /** What is wrong, in words. */
+  problem(): string | undefined {
+    const error = this.reflectors.find(reflector => reflector.error())?.error();
+    return error && this.explain(error);
+  }
+
+  private startAll(): void {
+    const { reflectors } = this;
+    const lists = reflectors.map(reflector => reflector.start());
+    void Promise.all(lists).then(() => {
+      // those that were replaced meanwhile have nothing to say
+      if (reflectors === this.reflectors) {
+        this.resolveStarted();
+      }
+    });
+  }
+
+  private reflector(namespace?: string): Reflector<W, T> {
+    const { apiVersion, kind } = this.options;
+    return Reflector.create({
+      ...this.options,
+      path: collectionPath({ apiVersion, kind, namespace }),
+      onError: error => this.narrow(error),
+    });
+  }
+
+  private narrow(error: KubernetesError): void {
+    const { namespaces, logger, kind } = this.options;
+    if (error.code !== 'Forbidden' || this.narrowed || !namespaces.length) {
+      return;
+    }
+    logger.info(`Watching each ${kind} by namespace: ${error.message}`);
+    const [wide] = this.reflectors;
+    this.narrowed = true;
+    this.earlierRewatches = wide.rewatches();
+    this.reflectors = namespaces.map(name => this.reflector(name));
+    this.startAll();
+    void wide.stop();
+  }
+
+  private explain(error: KubernetesError): string {
+    const { kind } = this.options;
+    switch (error.code) {
+      case 'Forbidden':
+        return `Kubernetes forbids to watch ${kind}: ${error.message}. Allow list and watch of pods, jobs and events in the namespaces of the mappings, or everywhere.`;
+      case 'Unauthorized':
+        return `Kubernetes does not accept the credentials: ${error.message}. Check the token or kubeconfig of this Kubernetes cluster.`;
+      default:
+        return error.message;
+    }
+  }
+}

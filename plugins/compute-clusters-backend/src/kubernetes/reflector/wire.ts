@@ -1,0 +1,78 @@
+/** What the API server sends, as far as it is read here. Times are text. */
+export interface WireObject {
+  kind?: string;
+  metadata: WireMetadata;
+  /** Of a Status. */
+  code?: number;
+}
+
+export interface WireMetadata {
+  name?: string;
+  namespace?: string;
+  uid?: string;
+  resourceVersion?: string;
+  creationTimestamp?: string;
+  deletionTimestamp?: string;
+  labels?: Record<string, string>;
+  annotations?: Record<string, string>;
+}
+
+export interface WireCondition {
+  type: string;
+  status: string;
+  reason?: string;
+  message?: string;
+  lastTransitionTime?: string;
+}
+
+export interface WireContainerStatus {
+  name: string;
+  state?: {
+    waiting?: { reason?: string; message?: string };
+    running?: { startedAt?: string };
+    terminated?: {
+      exitCode: number;
+      reason?: string;
+      message?: string;
+      finishedAt?: string;
+    };
+  };
+}
+
+export interface WirePod extends WireObject {
+  spec?: {
+    nodeName?: string;
+    containers?: { resources?: { requests?: Record<string, string> } }[];
+  };
+  status?: {
+    phase?: string;
+    reason?: string;
+    message?: string;
+    conditions?: WireCondition[];
+    containerStatuses?: WireContainerStatus[];
+  };
+}
+
+export interface WireJob extends WireObject {
+  status?: { failed?: number; conditions?: WireCondition[] };
+}
+
+export interface WireEvent extends WireObject {
+  message?: string;
+  involvedObject?: { kind?: string; name?: string; uid?: string };
+  firstTimestamp?: string;
+  lastTimestamp?: string;
+  eventTime?: string;
+}
+
+/** One line of a watch. */
+export interface WireWatchEvent<T extends WireObject> {
+  type: 'ADDED' | 'MODIFIED' | 'DELETED' | 'BOOKMARK' | 'ERROR';
+  object: T;
+}
+
+/** One page of a list. */
+export interface WireList<T> {
+  metadata: { resourceVersion?: string; continue?: string };
+  items: T[];
+}
