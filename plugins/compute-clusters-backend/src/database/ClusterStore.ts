@@ -85,13 +85,20 @@ export interface IdempotentRequest {
   action: ClusterAction;
 }
 
+/** Live clusters in one state on one Kubernetes cluster. */
+export interface StateCount {
+  kubernetesCluster: string;
+  state: StoredClusterState;
+  count: number;
+}
+
 /** Keeps compute clusters, their runs and their activity. All of it works alike on SQLite and PostgreSQL. */
 export interface ClusterStore {
   /**
    * Stores a cluster with its first run and activity row. With an idempotency key that the same user has used before,
    * nothing is stored and that cluster is returned as it is.
    *
-   * @throws ConflictError if the name is taken in its namespace, or the key was used for another request
+   * @throws NameConflictError if the name is taken in its namespace, ConflictError if the key was used for another request
    */
   create(cluster: NewCluster): Promise<ClusterRecord>;
 
@@ -111,18 +118,25 @@ export interface ClusterStore {
 
   /**
    * Reads the cluster under a lock, lets `decide` say what changes, and stores that. `decide` may throw to refuse.
-   * With an idempotency key that was used before, nothing is decided and the cluster is returned as it is.
+   * `undefined` changes nothing. With an idempotency key that was used before, nothing is decided and the cluster is
+   * returned as it is.
    *
    * @throws NotFoundError if there is no such live cluster
    */
   change(
     id: string,
-    decide: (cluster: ClusterRecord) => ClusterChange,
+    decide: (cluster: ClusterRecord) => ClusterChange | undefined,
     options?: { idempotency?: IdempotentRequest },
   ): Promise<ClusterRecord>;
 
-  /** Ids of all live clusters on a Kubernetes cluster, for the reconciler. */
-  listIds(kubernetesCluster: string): Promise<string[]>;
+  /** Ids of all live clusters on a Kubernetes cluster, or of those in some states only, for the reconciler. */
+  listIds(
+    kubernetesCluster: string,
+    states?: StoredClusterState[],
+  ): Promise<string[]>;
+
+  /** How many live clusters are in each state on each Kubernetes cluster. */
+  countStates(): Promise<StateCount[]>;
 
   /**
    * Stores what the reconciler saw, unless the cluster has moved on to another run meanwhile, or is gone.

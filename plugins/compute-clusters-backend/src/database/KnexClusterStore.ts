@@ -9,15 +9,22 @@ import {
   IdempotentRequest,
   NamespaceKey,
   NewCluster,
+  StateCount,
 } from './ClusterStore';
 import { changeCluster } from './operations/changeCluster';
+import { countStates } from './operations/countStates';
 import { createCluster } from './operations/createCluster';
 import { listActivity } from './operations/listActivity';
 import { listClusters } from './operations/listClusters';
 import { removeCluster } from './operations/removeCluster';
 import { saveObserved } from './operations/saveObserved';
 import { selectClusters } from './operations/selectClusters';
-import { ActivityRecord, ClusterRecord, ObservedStatus } from './records';
+import {
+  ActivityRecord,
+  ClusterRecord,
+  ObservedStatus,
+  StoredClusterState,
+} from './records';
 import { Position, Slice } from './Slice';
 
 /** Keeps compute clusters in the plugin's own database. */
@@ -63,11 +70,9 @@ export class KnexClusterStore implements ClusterStore {
     key: NamespaceKey & { name: string },
   ): Promise<ClusterRecord | undefined> {
     const row = await selectClusters(this.knex)
-      .where({
-        'clusters.kubernetes_cluster': key.kubernetesCluster,
-        'clusters.namespace': key.namespace,
-        'clusters.name': key.name,
-      })
+      .where('clusters.kubernetes_cluster', key.kubernetesCluster)
+      .where('clusters.namespace', key.namespace)
+      .where('clusters.name', key.name)
       .first();
     return row && toClusterRecord(row);
   }
@@ -82,7 +87,7 @@ export class KnexClusterStore implements ClusterStore {
 
   async change(
     id: string,
-    decide: (cluster: ClusterRecord) => ClusterChange,
+    decide: (cluster: ClusterRecord) => ClusterChange | undefined,
     options?: { idempotency?: IdempotentRequest },
   ): Promise<ClusterRecord> {
     await changeCluster({
@@ -99,11 +104,21 @@ export class KnexClusterStore implements ClusterStore {
     return changed;
   }
 
-  async listIds(kubernetesCluster: string): Promise<string[]> {
-    return await this.knex('clusters')
+  async listIds(
+    kubernetesCluster: string,
+    states?: StoredClusterState[],
+  ): Promise<string[]> {
+    const query = this.knex('clusters')
       .where('kubernetes_cluster', kubernetesCluster)
-      .whereNull('removed_at')
-      .pluck('id');
+      .whereNull('removed_at');
+    if (states) {
+      query.whereIn('state', states);
+    }
+    return await query.pluck('id');
+  }
+
+  async countStates(): Promise<StateCount[]> {
+    return await countStates(this.knex);
   }
 
   async saveObserved(

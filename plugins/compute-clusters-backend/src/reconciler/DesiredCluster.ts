@@ -10,4 +10,6 @@ export interface DesiredCluster {
    * those that it has never asked about.
    */
   unconfirmedRuns: number[];
+  /** The current run's Job was created a moment ago, and the watch may not show it yet. */
+  expectsJob: boolean;
 }

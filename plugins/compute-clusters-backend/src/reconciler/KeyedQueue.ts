@@ -7,6 +7,13 @@ export interface WorkResult {
   requeueAfter?: number;
 }
 
+interface Timer {
+  at: number;
+  /** It waits because its work failed. */
+  failed: boolean;
+  cancel(): void;
+}
+
 export interface KeyedQueueOptions {
   clock: Clock;
   /** How many keys are worked on at once. */
@@ -40,7 +47,7 @@ export class KeyedQueue {
   private readonly waiting = new Set<string>();
   private readonly working = new Map<string, Promise<void>>();
   private readonly dirty = new Set<string>();
-  private readonly timers = new Map<string, { at: number; cancel(): void }>();
+  private readonly timers = new Map<string, Timer>();
   private running = false;
 
   private constructor(
@@ -66,7 +73,7 @@ export class KeyedQueue {
     await Promise.all(this.working.values());
   }
 
-  /** Wants work on this key, as soon as a worker is free; overtakes its back-off. */
+  /** Wants work on this key as soon as a worker is free, also while it backs off. */
   add(key: string): void {
     this.cancelTimer(key);
     if (this.working.has(key)) {
@@ -77,8 +84,19 @@ export class KeyedQueue {
     this.dispatch();
   }
 
+  /** Wants work on this key, but lets it wait out its back-off. */
+  nudge(key: string): void {
+    if (!this.timers.get(key)?.failed) {
+      this.add(key);
+    }
+  }
+
   /** Wants work on this key in a while; of several such wishes the earliest counts. */
   addAfter(key: string, milliseconds: number): void {
+    this.setTimer(key, milliseconds, false);
+  }
+
+  private setTimer(key: string, milliseconds: number, failed: boolean): void {
     const { clock } = this.options;
     const at = clock.now().getTime() + milliseconds;
     const timer = this.timers.get(key);
@@ -87,7 +105,7 @@ export class KeyedQueue {
     }
     timer?.cancel();
     const cancel = clock.after(milliseconds, () => this.add(key));
-    this.timers.set(key, { at, cancel });
+    this.timers.set(key, { at, cancel, failed });
   }
 
   private cancelTimer(key: string): void {
@@ -101,31 +119,37 @@ export class KeyedQueue {
         return;
       }
       this.waiting.delete(key);
-      this.working.set(key, this.workOn(key));
+      // Deferred, so that the key counts as being worked on before its work can add it.
+      const work = Promise.resolve().then(() => this.workOn(key));
+      this.working.set(key, work);
     }
   }
 
   private async workOn(key: string): Promise<void> {
-    const requeueAfter = await this.attempt(key);
+    const next = await this.attempt(key);
     this.working.delete(key);
-    const dirty = this.dirty.delete(key);
-    if (dirty) {
+    if (this.dirty.delete(key)) {
       this.waiting.add(key);
-    } else if (requeueAfter !== undefined && this.running) {
-      this.addAfter(key, requeueAfter);
+    } else if (next && this.running) {
+      this.setTimer(key, next.after, next.failed);
     }
     this.dispatch();
   }
 
-  private async attempt(key: string): Promise<number | undefined> {
+  private async attempt(
+    key: string,
+  ): Promise<{ after: number; failed: boolean } | undefined> {
+    const { work, onError } = this.options;
     try {
-      const { requeueAfter } = await this.options.work(key);
+      const { requeueAfter } = await work(key);
       this.backoff.reset(key);
-      return requeueAfter;
+      return requeueAfter === undefined
+        ? undefined
+        : { after: requeueAfter, failed: false };
     } catch (error) {
-      const retryAfter = this.backoff.next(key);
-      this.options.onError(key, error, retryAfter);
-      return retryAfter;
+      const after = this.backoff.next(key);
+      onError(key, error, after);
+      return { after, failed: true };
     }
   }
 }

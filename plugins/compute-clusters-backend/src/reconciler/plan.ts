@@ -83,7 +83,8 @@ function planCurrent(
   if (current) {
     return current.driver && !current.driver.ended ? [] : endRun(current);
   }
-  return observed.runs.length > 0 ? [] : beginRun(desired);
+  const mustWait = observed.runs.length > 0 || desired.expectsJob;
+  return mustWait ? [] : beginRun(desired);
 }
 
 function beginRun(desired: DesiredCluster): Step[] {

@@ -176,9 +176,9 @@ function waitingFor(
   if (current?.driver) {
     return withRetry(current.driver.ended, current.driver.finding);
   }
-  if (current?.job) {
+  if (current?.job || desired.expectsJob) {
     return (
-      current.job.refusal ?? {
+      current?.job?.refusal ?? {
         reason: 'Scheduling',
         message: "Kubernetes makes the driver's pod.",
       }

@@ -1,0 +1,5 @@
+export { Heartbeat } from './Heartbeat';
+export {
+  KubernetesClusterHealthReader,
+  type HealthSource,
+} from './KubernetesClusterHealthReader';

@@ -1,0 +1,1 @@
+export { LeaseKeeper, type LeasedWork } from './LeaseKeeper';

@@ -1,0 +1,5 @@
+export {
+  observeKubernetesClusters,
+  type ObservedReconciler,
+} from './observeKubernetesClusters';
+export { ReconcilerMetrics } from './ReconcilerMetrics';

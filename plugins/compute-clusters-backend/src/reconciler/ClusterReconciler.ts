@@ -1,0 +1,142 @@
+import { Clock } from '../clock';
+import { ClusterRecord, ClusterStore, ObservedStatus } from '../database';
+import { ObjectWatcher } from '../kubernetes/ObjectWatcher';
+import { ChangePublisher } from '../publishing';
+import { nextLook } from './deadlines';
+import { DesiredCluster } from './DesiredCluster';
+import { WorkResult } from './KeyedQueue';
+import { observe } from './observe';
+import { ObservedCluster } from './ObservedCluster';
+import { plan } from './plan';
+import { EXPECTATION_MILLISECONDS, RunLedger } from './RunLedger';
+import { shownDiffers } from './shownDiffers';
+import { statusOf } from './statusOf';
+import { StepRunner, StepsOutcome } from './StepRunner';
+
+/** How soon to look again where no watch may tell of a change. */
+const SOON_MILLISECONDS = 500;
+
+export interface ClusterReconcilerOptions {
+  store: ClusterStore;
+  watcher: ObjectWatcher;
+  runner: StepRunner;
+  ledger: RunLedger;
+  publisher: ChangePublisher;
+  clock: Clock;
+  /** Milliseconds that a driver may take to become ready. */
+  startTimeout: number;
+}
+
+/** One pass over one compute cluster: observe, plan, run the steps, and store what is seen, once, at the end. */
+export class ClusterReconciler {
+  static create(options: ClusterReconcilerOptions): ClusterReconciler {
+    return new ClusterReconciler(options);
+  }
+
+  private constructor(private readonly options: ClusterReconcilerOptions) {}
+
+  /** @throws the error of a step that is worth repeating */
+  async reconcile(id: string, signal: AbortSignal): Promise<WorkResult> {
+    const cluster = await this.options.store.get(id);
+    if (!cluster) {
+      this.options.ledger.forget(id);
+      return {};
+    }
+    const observed = this.observe(cluster);
+    const steps = plan(this.desire(cluster), observed);
+    const outcome = await this.options.runner.run(cluster, steps, signal);
+    if (outcome.type === 'removed') {
+      this.options.ledger.forget(id);
+      this.options.publisher.clusterChanged(cluster, 'removed');
+      return {};
+    }
+    return await this.conclude(cluster, outcome);
+  }
+
+  /** What is wanted, and what this process knows beyond the watch. */
+  private desire(cluster: ClusterRecord): DesiredCluster {
+    const { ledger, startTimeout } = this.options;
+    const sequence = cluster.run?.sequence ?? 0;
+    return {
+      cluster,
+      startTimeout,
+      unconfirmedRuns: ledger.unconfirmed(cluster.id, sequence),
+      expectsJob: ledger.expects(cluster.id, sequence),
+    };
+  }
+
+  private observe(cluster: ClusterRecord): ObservedCluster {
+    const { watcher, ledger } = this.options;
+    const observed = observe(watcher.objectsOf(cluster.id));
+    for (const run of observed.runs) {
+      if (run.job) {
+        ledger.seen(cluster.id, run.sequence);
+      }
+    }
+    return observed;
+  }
+
+  private async conclude(
+    cluster: ClusterRecord,
+    outcome: StepsOutcome,
+  ): Promise<WorkResult> {
+    const { clock, watcher } = this.options;
+    const now = clock.now();
+    const desired = this.desire(cluster);
+    const observed = this.observe(cluster);
+    const status = statusOf(desired, observed, {
+      now,
+      heardAt: watcher.answeredAt() ?? now,
+      refused: outcome.type === 'refused' ? outcome.finding : undefined,
+    });
+    await this.save(cluster, status);
+    if (outcome.type === 'refused' && status.state !== 'FAILED') {
+      // Nobody can restart what is to be stopped: this goes on until Kubernetes lets it.
+      throw outcome.error;
+    }
+    return {
+      requeueAfter: earliest([
+        this.afterSteps(cluster, status, outcome),
+        desired.expectsJob ? EXPECTATION_MILLISECONDS : undefined,
+        nextLook(desired, observed, status, now),
+      ]),
+    };
+  }
+
+  private afterSteps(
+    cluster: ClusterRecord,
+    status: ObservedStatus,
+    outcome: StepsOutcome,
+  ): number | undefined {
+    if (outcome.type === 'wait') {
+      return SOON_MILLISECONDS;
+    }
+    // A run that just failed may have to be cleared away.
+    const failed =
+      status.state === 'FAILED' && cluster.observed.state !== 'FAILED';
+    const again = outcome.type === 'done' && outcome.again;
+    return failed || again ? 0 : undefined;
+  }
+
+  private async save(
+    cluster: ClusterRecord,
+    status: ObservedStatus,
+  ): Promise<void> {
+    if (!shownDiffers(cluster.observed, status)) {
+      return;
+    }
+    const { store, publisher } = this.options;
+    const seen = {
+      runSequence: cluster.run?.sequence ?? null,
+      power: cluster.power,
+    };
+    if (await store.saveObserved(cluster.id, seen, status)) {
+      publisher.clusterChanged(cluster, 'observed');
+    }
+  }
+}
+
+function earliest(times: (number | undefined)[]): number | undefined {
+  const known = times.filter((time): time is number => time !== undefined);
+  return known.length > 0 ? Math.min(...known) : undefined;
+}

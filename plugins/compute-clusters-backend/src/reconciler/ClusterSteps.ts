@@ -1,0 +1,118 @@
+import { ClusterRecord } from '../database';
+import {
+  clientService,
+  clusterConfigMap,
+  ClusterObjectInput,
+} from '../kubernetes/objects';
+import { Step } from './Step';
+import { StepOutcome, StepRunnerOptions } from './StepRunner';
+import { applySecret } from './steps/applySecret';
+import { createJob } from './steps/createJob';
+import { deleteClusterObjects } from './steps/deleteClusterObjects';
+import { deleteJob } from './steps/deleteJob';
+import { deletePods } from './steps/deletePods';
+import { createOrApply } from './steps/ownedObject';
+
+/** The steps of one cluster in one pass of the reconciler: what they are built from is looked up once. */
+export class ClusterSteps {
+  static create(
+    cluster: ClusterRecord,
+    options: StepRunnerOptions,
+  ): ClusterSteps {
+    return new ClusterSteps(cluster, options);
+  }
+
+  private input: Promise<ClusterObjectInput> | undefined;
+
+  private constructor(
+    private readonly cluster: ClusterRecord,
+    private readonly options: StepRunnerOptions,
+  ) {}
+
+  async run(step: Step): Promise<StepOutcome> {
+    const { gateway, access, store } = this.options;
+    switch (step.type) {
+      case 'ApplyNamespaceAccess':
+        await access.apply(this.cluster.namespace);
+        return 'done';
+      case 'ApplySecret':
+        await applySecret(gateway, await this.getInput());
+        return 'done';
+      case 'ApplyConfigMap':
+        return await this.put(clusterConfigMap);
+      case 'ApplyServices':
+        return await this.put(clientService);
+      case 'CreateJob':
+        return await this.createJob();
+      case 'DeleteJob':
+        return await this.deleteJob(step);
+      case 'DeleteLeftoverDrivers':
+        return await this.deletePods(step.run, 'driver');
+      case 'DeleteLeftoverExecutors':
+        return await this.deletePods(step.run, 'executor');
+      case 'DeleteClusterObjects':
+        await deleteClusterObjects(gateway, this.identity);
+        return 'done';
+      case 'RemoveRow':
+        await store.remove(this.cluster.id);
+        return 'removed';
+      default:
+        return step satisfies never;
+    }
+  }
+
+  private get identity() {
+    const { id: clusterId, namespace, name } = this.cluster;
+    return { clusterId, namespace, name };
+  }
+
+  private async getInput(): Promise<ClusterObjectInput> {
+    this.input ??= this.options.inputs.of(this.cluster);
+    return await this.input;
+  }
+
+  private async put(
+    build: typeof clusterConfigMap | typeof clientService,
+  ): Promise<StepOutcome> {
+    const object = build(await this.getInput());
+    await createOrApply(this.options.gateway, object, this.cluster.id);
+    return 'done';
+  }
+
+  private async createJob(): Promise<StepOutcome> {
+    const { gateway, ledger } = this.options;
+    const input = await this.getInput();
+    const stands = await createJob(gateway, input);
+    if (!stands) {
+      return 'wait';
+    }
+    ledger.created(input.clusterId, input.run.sequence);
+    return 'done';
+  }
+
+  private async deleteJob(step: {
+    run: number;
+    uid?: string;
+  }): Promise<StepOutcome> {
+    const { gateway, ledger } = this.options;
+    const deleted = await deleteJob(gateway, { ...this.identity, ...step });
+    ledger.gone(this.cluster.id, step.run);
+    if (step.uid !== undefined) {
+      // The watch has shown it, and will show its end.
+      return 'done';
+    }
+    return deleted ? 'wait' : 'again';
+  }
+
+  private async deletePods(
+    run: number,
+    component: 'driver' | 'executor',
+  ): Promise<StepOutcome> {
+    await deletePods(this.options.gateway, {
+      ...this.identity,
+      run,
+      component,
+    });
+    return 'done';
+  }
+}

@@ -1,0 +1,75 @@
+import { Clock } from '../clock';
+
+/** For so long a Job that was just created need not show in the watch. */
+export const EXPECTATION_MILLISECONDS = 10_000;
+
+interface Entry {
+  created?: { run: number; at: number };
+  gone: Set<number>;
+}
+
+/**
+ * What this process did to the Jobs of clusters, since the watch tells it a little later. Without it a Job that was
+ * created a moment ago would look as if it did not exist.
+ */
+export class RunLedger {
+  static create(options: { clock: Clock }): RunLedger {
+    return new RunLedger(options.clock);
+  }
+
+  private readonly entries = new Map<string, Entry>();
+
+  private constructor(private readonly clock: Clock) {}
+
+  /** The Job of this run was created. */
+  created(clusterId: string, run: number): void {
+    const entry = this.entryOf(clusterId);
+    entry.gone.delete(run);
+    entry.created = { run, at: this.clock.now().getTime() };
+  }
+
+  /** The API server said that this run has no Job, or has none any more. */
+  gone(clusterId: string, run: number): void {
+    this.entryOf(clusterId).gone.add(run);
+  }
+
+  /** The watch has shown the Job of this run: from now on its absence means absence. */
+  seen(clusterId: string, run: number): void {
+    const entry = this.entries.get(clusterId);
+    if (entry?.created?.run === run) {
+      entry.created.at = 0;
+    }
+  }
+
+  /** The cluster is no more. */
+  forget(clusterId: string): void {
+    this.entries.delete(clusterId);
+  }
+
+  /** Whether the Job of this run was created so lately that the watch may not show it yet. */
+  expects(clusterId: string, run: number): boolean {
+    const entry = this.entries.get(clusterId);
+    return (
+      entry?.created?.run === run &&
+      !entry.gone.has(run) &&
+      this.clock.now().getTime() - entry.created.at < EXPECTATION_MILLISECONDS
+    );
+  }
+
+  /** Runs up to this one whose Job may exist although no watch shows it. */
+  unconfirmed(clusterId: string, sequence: number): number[] {
+    const entry = this.entries.get(clusterId);
+    const candidates = new Set(
+      [entry?.created?.run, sequence - 1, sequence].filter(
+        (run): run is number => run !== undefined && run > 0,
+      ),
+    );
+    return [...candidates].filter(run => !entry?.gone.has(run));
+  }
+
+  private entryOf(clusterId: string): Entry {
+    const entry = this.entries.get(clusterId) ?? { gone: new Set<number>() };
+    this.entries.set(clusterId, entry);
+    return entry;
+  }
+}

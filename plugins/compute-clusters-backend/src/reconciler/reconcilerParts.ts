@@ -1,0 +1,41 @@
+import { ClusterReconciler } from './ClusterReconciler';
+import { ObjectInputs } from './ObjectInputs';
+import { OrphanSweep } from './OrphanSweep';
+import { ReconcilerOptions } from './ReconcilerOptions';
+import { RunLedger } from './RunLedger';
+import { StepRunner } from './StepRunner';
+import { NamespaceAccess } from './steps/NamespaceAccess';
+
+/** What a reconciler is made of, besides its queue and its timers. */
+export interface ReconcilerParts {
+  clusters: ClusterReconciler;
+  orphans: OrphanSweep;
+}
+
+/** Puts the parts of a reconciler together. */
+export function reconcilerParts(options: ReconcilerOptions): ReconcilerParts {
+  const { name: kubernetesCluster, gateway, watcher } = options.connection;
+  const ledger = RunLedger.create(options);
+  const inputs = ObjectInputs.create({ ...options, gateway });
+  const access = NamespaceAccess.create({
+    ...options,
+    kubernetesCluster,
+    gateway,
+  });
+  const runner = StepRunner.create({
+    ...options,
+    gateway,
+    inputs,
+    access,
+    ledger,
+  });
+  return {
+    clusters: ClusterReconciler.create({ ...options, watcher, runner, ledger }),
+    orphans: OrphanSweep.create({
+      ...options,
+      kubernetesCluster,
+      gateway,
+      watcher,
+    }),
+  };
+}
