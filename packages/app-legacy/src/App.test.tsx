@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react';
-import { app } from './App';
+import { App } from './App';
 
 const configuration = {
   app: {
@@ -24,9 +24,13 @@ function serveConfiguration() {
 describe('the classic portal', () => {
   it('offers the demo users before sign-in', async () => {
     serveConfiguration();
-    render(app);
+    render(<App />);
     expect(
-      await screen.findByRole('button', { name: 'data-engineer' }),
+      await screen.findByRole(
+        'button',
+        { name: 'data-engineer' },
+        { timeout: 10_000 },
+      ),
     ).toBeVisible();
-  });
+  }, 20_000);
 });

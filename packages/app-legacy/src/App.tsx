@@ -14,7 +14,7 @@ import { EntityPage } from './EntityPage';
 import { PortalRoot } from './PortalRoot';
 import { DemoSignInPage } from './DemoSignInPage';
 
-const classicApp = createApp({
+const app = createApp({
   components: { SignInPage: DemoSignInPage },
   bindRoutes({ bind }) {
     bind(catalogPlugin.externalRoutes, {});
@@ -37,7 +37,7 @@ const routes = (
 );
 
 /** The plugin in the classic frontend system. */
-export const app = classicApp.createRoot(
+export const App = app.createRoot(
   <>
     <AlertDisplay />
     <SignalsDisplay />

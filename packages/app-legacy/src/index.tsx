@@ -1,9 +1,9 @@
 import '@backstage/cli/asset-types';
 import ReactDOM from 'react-dom/client';
-import { app } from './App';
+import { App } from './App';
 import '@backstage/ui/css/styles.css';
 
 const root = document.getElementById('root');
 if (root) {
-  ReactDOM.createRoot(root).render(app);
+  ReactDOM.createRoot(root).render(<App />);
 }

@@ -26,7 +26,11 @@ describe('the demo portal', () => {
     serveConfiguration();
     render(app.createRoot());
     expect(
-      await screen.findByRole('button', { name: /data-engineer/ }),
+      await screen.findByRole(
+        'button',
+        { name: /data-engineer/ },
+        { timeout: 10_000 },
+      ),
     ).toBeVisible();
-  });
+  }, 20_000);
 });
