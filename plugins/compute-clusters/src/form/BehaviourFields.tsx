@@ -32,7 +32,7 @@ export function BehaviourFields({ multiNode }: { multiNode: boolean }) {
   );
 }
 
-const ScalingFields = () => {
+function ScalingFields() {
   const t = useTexts();
   const { control } = useFormContext<ClusterFormValues>();
   const enabled = useWatch({ control, name: 'spec.autoScaling.enabled' });
@@ -65,9 +65,9 @@ const ScalingFields = () => {
       />
     </>
   );
-};
+}
 
-const TerminationFields = () => {
+function TerminationFields() {
   const t = useTexts();
   const { control } = useFormContext<ClusterFormValues>();
   const enabled = useWatch({ control, name: 'spec.autoTermination.enabled' });
@@ -87,7 +87,7 @@ const TerminationFields = () => {
       )}
     </>
   );
-};
+}
 
 function describeVolume({ type, sizeGiB, path }: Volume): string {
   const size = sizeGiB === undefined ? undefined : `${sizeGiB} GiB`;

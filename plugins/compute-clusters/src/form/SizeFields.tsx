@@ -53,7 +53,7 @@ export function SizeFields({ multiNode }: { multiNode: boolean }) {
   );
 }
 
-const ExecutorCounts = () => {
+function ExecutorCounts() {
   const t = useTexts();
   const classes = useStyles();
   const { control } = useFormContext<ClusterFormValues>();
@@ -87,9 +87,9 @@ const ExecutorCounts = () => {
       />
     </div>
   );
-};
+}
 
-const SpotField = () => {
+function SpotField() {
   const t = useTexts();
   const { setValue } = useFormContext<ClusterFormValues>();
   const offered = useChosenExecutor()?.spot ?? false;
@@ -104,7 +104,7 @@ const SpotField = () => {
       help={t('form.spotHelp')}
     />
   );
-};
+}
 
 function useChosenExecutor() {
   const { control } = useFormContext<ClusterFormValues>();

@@ -1,12 +1,12 @@
-import { useApi } from '@backstage/core-plugin-api';
-import { entityPresentationApiRef } from '@backstage/plugin-catalog-react';
-import { parseEntityRef } from '@backstage/catalog-model';
+import { useApiHolder } from '@backstage/core-plugin-api';
+import {
+  entityPresentationApiRef,
+  entityPresentationSnapshot,
+} from '@backstage/plugin-catalog-react';
 
 /** Short names of entities, where a link cannot stand (in options). */
-export function useEntityNames(refs: readonly string[]) {
-  const presentation = useApi(entityPresentationApiRef);
-  const names = new Map(
-    refs.map(ref => [ref, presentation.forEntity(ref).snapshot.primaryTitle]),
-  );
-  return (ref: string) => names.get(ref) ?? parseEntityRef(ref).name;
+export function useEntityNames() {
+  const presentation = useApiHolder().get(entityPresentationApiRef);
+  return (ref: string): string =>
+    entityPresentationSnapshot(ref, undefined, presentation).primaryTitle;
 }

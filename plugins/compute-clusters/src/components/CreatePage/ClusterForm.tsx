@@ -63,20 +63,22 @@ export function ClusterForm() {
   );
 }
 
-const FormPanel = (props: {
+function FormPanel(props: {
   tab: FormTab;
   current: FormTab;
   children: React.ReactNode;
-}) => (
-  <div
-    role="tabpanel"
-    id={`cluster-form-${props.tab}`}
-    aria-labelledby={`cluster-form-tab-${props.tab}`}
-    hidden={props.tab !== props.current}
-  >
-    {props.children}
-  </div>
-);
+}) {
+  return (
+    <div
+      role="tabpanel"
+      id={`cluster-form-${props.tab}`}
+      aria-labelledby={`cluster-form-tab-${props.tab}`}
+      hidden={props.tab !== props.current}
+    >
+      {props.children}
+    </div>
+  );
+}
 
 /** Shows the tab of a field, then focuses the field. */
 function useFieldFocus(setTab: (tab: FormTab) => void) {

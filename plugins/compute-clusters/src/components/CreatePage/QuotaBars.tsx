@@ -52,12 +52,12 @@ export function QuotaBars(props: {
   );
 }
 
-const QuotaBar = (props: {
+function QuotaBar(props: {
   label: string;
   share: number;
   limit: string;
   used: string | null;
-}) => {
+}) {
   const t = useTexts();
   const classes = useStyles();
   const over = props.share > 1;
@@ -92,4 +92,4 @@ const QuotaBar = (props: {
       )}
     </div>
   );
-};
+}

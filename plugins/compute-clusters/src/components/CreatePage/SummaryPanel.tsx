@@ -58,11 +58,11 @@ export function SummaryPanel() {
   );
 }
 
-const SizeTable = (props: {
+function SizeTable(props: {
   idle: ResourceTotals;
   full: ResourceTotals;
   cost: CostPerHour | null;
-}) => {
+}) {
   const t = useTexts();
   const classes = useStyles();
   const { idle, full, cost } = props;
@@ -106,4 +106,4 @@ const SizeTable = (props: {
       {!cost && <Typography variant="body2">{t('summary.noPrice')}</Typography>}
     </>
   );
-};
+}

@@ -39,7 +39,7 @@ export function ActivityCard({ clusterId }: { clusterId: string }) {
   );
 }
 
-const ActivityLine = ({ activity }: { activity: Activity }) => {
+function ActivityLine({ activity }: { activity: Activity }) {
   const t = useTexts();
   const classes = useStyles();
   return (
@@ -54,4 +54,4 @@ const ActivityLine = ({ activity }: { activity: Activity }) => {
       </Typography>
     </>
   );
-};
+}

@@ -38,7 +38,7 @@ export function ClusterBanners(props: {
   );
 }
 
-const KubernetesBanner = ({ cluster }: { cluster: ComputeCluster }) => {
+function KubernetesBanner({ cluster }: { cluster: ComputeCluster }) {
   const t = useTexts();
   const { kubernetesCluster, status } = cluster;
   const health = useKubernetesHealth(kubernetesCluster).data;
@@ -59,4 +59,4 @@ const KubernetesBanner = ({ cluster }: { cluster: ComputeCluster }) => {
       )}
     </>
   );
-};
+}

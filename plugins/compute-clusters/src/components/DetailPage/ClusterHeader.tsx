@@ -50,7 +50,7 @@ export function ClusterHeader(props: {
               <StateBadge status={status} />
             </Typography>
             <Typography variant="body2" className={classes.secondary}>
-              {'('}
+              (
               <RelativeTime time={status.since} />
               {`) · ${t('detail.seen')} `}
               <RelativeTime time={status.observedAt} everyMs={1_000} />

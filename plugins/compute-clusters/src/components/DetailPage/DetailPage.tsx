@@ -56,7 +56,7 @@ export function DetailPage() {
   return <DetailSkeleton />;
 }
 
-const ClusterTabs = ({ cluster }: { cluster: ComputeCluster }) => {
+function ClusterTabs({ cluster }: { cluster: ComputeCluster }) {
   const t = useTexts();
   const [tab, setTab] = useState('details');
   return (
@@ -83,4 +83,4 @@ const ClusterTabs = ({ cluster }: { cluster: ComputeCluster }) => {
       </div>
     </>
   );
-};
+}

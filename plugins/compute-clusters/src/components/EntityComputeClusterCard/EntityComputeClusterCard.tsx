@@ -16,6 +16,10 @@ import { FieldList } from '../common/FieldList';
 import { Skeleton } from '../common/Skeleton';
 import { useCardFields } from './useCardFields';
 
+const useStyles = makeStyles(theme => ({
+  actions: { marginTop: theme.spacing(2) },
+}));
+
 /** On the page of a compute cluster's entity: how it is, and what can be done. */
 export function EntityComputeClusterCard() {
   const t = useTexts();
@@ -38,11 +42,7 @@ export function EntityComputeClusterCard() {
   );
 }
 
-const useStyles = makeStyles(theme => ({
-  actions: { marginTop: theme.spacing(2) },
-}));
-
-const CardContent = ({ location }: { location: ClusterLocation }) => {
+function CardContent({ location }: { location: ClusterLocation }) {
   const t = useTexts();
   const classes = useStyles();
   const { cluster, error, deleted } = useCluster(location);
@@ -68,4 +68,4 @@ const CardContent = ({ location }: { location: ClusterLocation }) => {
       </div>
     </>
   );
-};
+}

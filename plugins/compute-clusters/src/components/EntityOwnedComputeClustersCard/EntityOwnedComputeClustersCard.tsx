@@ -17,18 +17,6 @@ import { ownerRefsOf } from './ownerRefsOf';
 
 const SHOWN = 10;
 
-/** On the page of a Group or User: their compute clusters with states, and the way to a new one. */
-export function EntityOwnedComputeClustersCard() {
-  const t = useTexts();
-  return (
-    <ComputeClustersProvider>
-      <InfoCard title={t('card.ownedTitle')} action={<CreateButton />}>
-        <OwnedClusters />
-      </InfoCard>
-    </ComputeClustersProvider>
-  );
-}
-
 const useStyles = makeStyles(theme => ({
   list: { listStyle: 'none', padding: 0, margin: 0 },
   item: {
@@ -42,7 +30,19 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-const OwnedClusters = () => {
+/** On the page of a Group or User: their compute clusters with states, and the way to a new one. */
+export function EntityOwnedComputeClustersCard() {
+  const t = useTexts();
+  return (
+    <ComputeClustersProvider>
+      <InfoCard title={t('card.ownedTitle')} action={<CreateButton />}>
+        <OwnedClusters />
+      </InfoCard>
+    </ComputeClustersProvider>
+  );
+}
+
+function OwnedClusters() {
   const t = useTexts();
   const classes = useStyles();
   const { entity } = useEntity();
@@ -78,9 +78,9 @@ const OwnedClusters = () => {
       )}
     </>
   );
-};
+}
 
-const ClusterLine = ({ cluster }: { cluster: ComputeCluster }) => {
+function ClusterLine({ cluster }: { cluster: ComputeCluster }) {
   const executors = useExecutorsText();
   return (
     <>
@@ -98,4 +98,4 @@ const ClusterLine = ({ cluster }: { cluster: ComputeCluster }) => {
       </span>
     </>
   );
-};
+}

@@ -50,7 +50,7 @@ export function ClusterTable(props: {
   );
 }
 
-const HeadCell = ({
+function HeadCell({
   column,
   sort,
   onSort,
@@ -58,7 +58,7 @@ const HeadCell = ({
   column: Column;
   sort: ListSort;
   onSort: (sort: ListSort) => void;
-}) => {
+}) {
   const t = useTexts();
   const classes = useTableStyles();
   const className = column.wideOnly ? classes.wideOnly : classes.cell;
@@ -86,4 +86,4 @@ const HeadCell = ({
       </TableSortLabel>
     </TableCell>
   );
-};
+}

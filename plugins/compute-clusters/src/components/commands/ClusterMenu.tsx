@@ -47,13 +47,13 @@ export function ClusterMenu({ cluster }: { cluster: ComputeCluster }) {
 }
 
 // Access is asked for only when the menu is open: one request for a row instead of one for each.
-const MenuCommands = ({
+function MenuCommands({
   cluster,
   onChoose,
 }: {
   cluster: ComputeCluster;
   onChoose: (command: ClusterCommand) => void;
-}) => {
+}) {
   const t = useTexts();
   const access = useClusterAccess(cluster);
   const commands = commandsFor(cluster);
@@ -73,4 +73,4 @@ const MenuCommands = ({
       ))}
     </>
   );
-};
+}

@@ -68,6 +68,7 @@ export function CommandDialog(
           )}
         </DialogContent>
         <DialogActions>
+          {/* eslint-disable-next-line jsx-a11y/no-autofocus -- a dialog takes the focus; the harmless button gets it */}
           <Button onClick={props.onCancel} autoFocus={!props.children}>
             {t('confirm.cancel')}
           </Button>

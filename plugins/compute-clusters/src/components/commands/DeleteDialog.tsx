@@ -19,6 +19,7 @@ export function DeleteDialog(props: CommandDialogProps) {
     >
       <TextField
         id={id}
+        // eslint-disable-next-line jsx-a11y/no-autofocus -- a dialog takes the focus
         autoFocus
         fullWidth
         margin="dense"

@@ -14,7 +14,7 @@ const keyOf = (kubernetesCluster: string, namespace: string) =>
 export function NamespaceField() {
   const t = useTexts();
   const { data: namespaces = [] } = useNamespaces();
-  const nameOf = useEntityNames(namespaces.map(each => each.ownerRef));
+  const nameOf = useEntityNames();
   const remaining = useRemainingText();
   const { setValue, getValues } = useFormContext<ClusterFormValues>();
   const { field, fieldState } = useController<ClusterFormValues, 'namespace'>({

@@ -1,0 +1,207 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import { FakeComputeClusters } from '../../testing/FakeComputeClusters';
+import { aCluster, aStatus } from '../../testing/fixtures';
+import { refusal } from '../../testing/refusal';
+import { renderPortal } from '../../testing/renderPortal';
+
+const PATH = '/compute-clusters/demo/data-eng/etl';
+
+const open = async (api: FakeComputeClusters) => {
+  const app = renderPortal(PATH, api);
+  await screen.findByRole('heading', { name: 'etl' });
+  return app;
+};
+
+const button = (name: string) => screen.findByRole('button', { name });
+const press = async (name: string) => userEvent.click(await button(name));
+
+describe('The page of a compute cluster', () => {
+  it('shows everything of section Details', async () => {
+    const api = FakeComputeClusters.create(
+      aCluster({ description: 'Nightly loads', restartRequired: true }),
+    );
+    api.activities = [
+      {
+        id: '1',
+        action: 'create',
+        user: 'user:default/data-engineer',
+        at: new Date('2026-01-01T08:00:00Z'),
+        message: '',
+      },
+    ];
+    await open(api);
+    expect(screen.getByText('Nightly loads')).toBeVisible();
+    expect(
+      await screen.findByText('driver-small (1 vCPU, 8 GiB)'),
+    ).toBeVisible();
+    expect(screen.getByText('0 to 4')).toBeVisible();
+    expect(screen.getByText('Running 2/4')).toBeVisible();
+    expect(
+      screen.getByText('data-eng on demo', { exact: false }),
+    ).toBeVisible();
+    expect(screen.getByText(/^Restart required:/)).toBeVisible();
+    expect(await screen.findByText(/created by/)).toBeVisible();
+    expect(
+      screen.getByText('Ready: The driver accepts connections.'),
+    ).toBeVisible();
+  });
+
+  it('asks before it terminates', async () => {
+    const api = FakeComputeClusters.create(aCluster());
+    await open(api);
+    await press('Terminate');
+    const dialog = screen.getByRole('dialog', { name: 'Terminate etl?' });
+    await userEvent.click(
+      within(dialog).getByRole('button', { name: 'Cancel' }),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(api.calls).toEqual([]);
+    await press('Terminate');
+    await userEvent.click(
+      within(screen.getByRole('dialog')).getByRole('button', {
+        name: 'Terminate',
+      }),
+    );
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(api.calls).toEqual(['terminate etl']);
+    expect(screen.getAllByText('Stopping')[0]).toBeVisible();
+  });
+
+  it('keeps the dialog open and says why when the command is refused', async () => {
+    const api = FakeComputeClusters.create(aCluster());
+    await open(api);
+    await press('Restart');
+    api.nextError = refusal(412, 'Somebody changed it meanwhile');
+    const dialog = within(screen.getByRole('dialog'));
+    await userEvent.click(dialog.getByRole('button', { name: 'Restart' }));
+    expect(
+      await dialog.findByText('Somebody changed it meanwhile'),
+    ).toBeVisible();
+  });
+
+  it('starts a stopped cluster without asking', async () => {
+    const api = FakeComputeClusters.create(
+      aCluster({ status: aStatus({ state: 'STOPPED' }) }),
+    );
+    await open(api);
+    await press('Start');
+    await waitFor(() => expect(api.calls).toEqual(['start etl']));
+    expect(await screen.findByRole('region', { name: 'Start' })).toBeVisible();
+  });
+
+  it('deletes only when the exact name was typed', async () => {
+    const api = FakeComputeClusters.create(aCluster());
+    await open(api);
+    await press('Delete');
+    const dialog = within(screen.getByRole('dialog', { name: 'Delete etl?' }));
+    const field = dialog.getByRole('textbox', { name: 'Type etl to confirm' });
+    const confirm = dialog.getByRole('button', { name: 'Delete' });
+    expect(field).toHaveFocus();
+    await userEvent.type(field, 'et');
+    expect(confirm).toBeDisabled();
+    await userEvent.type(field, 'l');
+    await userEvent.click(confirm);
+    await waitFor(() => expect(api.calls).toEqual(['delete etl']));
+  });
+
+  it('becomes ACTIVE by a signal, and says so to a screen reader', async () => {
+    const api = FakeComputeClusters.create(
+      aCluster({
+        status: aStatus({
+          state: 'STARTING',
+          reason: 'PullingImage',
+          message: 'The image is on its way.',
+        }),
+      }),
+    );
+    const { signals } = await open(api);
+    const steps = screen.getByRole('region', { name: 'Start' });
+    expect(within(steps).getByTitle('Scheduling: done')).toBeInTheDocument();
+    expect(within(steps).getByTitle('Image: in progress')).toBeInTheDocument();
+    expect(within(steps).getByTitle('Spark: to do')).toBeInTheDocument();
+    signals.publish(api.observe('etl', { state: 'ACTIVE' }));
+    expect(await screen.findByText('etl is Active')).toHaveAttribute(
+      'aria-live',
+      'polite',
+    );
+    expect(screen.queryByRole('region', { name: 'Start' })).toBeNull();
+  });
+
+  it('stays, with a banner, when somebody else deletes the cluster', async () => {
+    const api = FakeComputeClusters.create(aCluster());
+    const { signals } = await open(api);
+    signals.publish(api.vanish('etl'), 'removed');
+    expect(await screen.findByText(/^etl has been deleted/)).toBeVisible();
+    expect(screen.getByRole('heading', { name: 'etl' })).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Terminate' })).toBeNull();
+  });
+
+  it('says why it failed and what to try', async () => {
+    const api = FakeComputeClusters.create(
+      aCluster({
+        status: aStatus({
+          state: 'FAILED',
+          reason: 'OutOfMemory',
+          message: 'The driver needed more than 8 GiB. Take a larger one.',
+          driver: { pod: null, ready: false, attempts: 5 },
+        }),
+      }),
+    );
+    await open(api);
+    const alert = screen.getByRole('alert');
+    expect(alert).toHaveTextContent('Failed: OutOfMemory');
+    expect(alert).toHaveTextContent('Take a larger one.');
+    expect(alert).toHaveTextContent('after 5 attempts');
+  });
+
+  it('says that Kubernetes is silent and how old the state is', async () => {
+    const api = FakeComputeClusters.create(
+      aCluster({
+        status: aStatus({
+          state: 'UNKNOWN',
+          lastKnownState: 'ACTIVE',
+          reason: 'KubernetesUnreachable',
+        }),
+      }),
+    );
+    await open(api);
+    expect(
+      await screen.findByText(/^Kubernetes cluster demo does not answer/),
+    ).toBeVisible();
+    expect(
+      screen.getAllByText('Unknown (last known: Active)')[0],
+    ).toBeVisible();
+    expect(await button('Terminate')).toBeEnabled();
+  });
+
+  it('says that a Kubernetes cluster is simulated', async () => {
+    const api = FakeComputeClusters.create(aCluster());
+    const [demo] = api.health.kubernetesClusters;
+    api.health = { kubernetesClusters: [{ ...demo, simulated: true }] };
+    await open(api);
+    expect(await screen.findByText(/demo is simulated/)).toBeVisible();
+  });
+
+  it('disables what only the owner team may do', async () => {
+    const api = FakeComputeClusters.create(aCluster());
+    api.me = { ...api.me, ownershipEntityRefs: ['group:default/ml'] };
+    await open(api);
+    expect(await button('Terminate')).toBeDisabled();
+    expect(await button('Delete')).toBeDisabled();
+  });
+
+  it('says that there is no such cluster', async () => {
+    renderPortal(PATH, FakeComputeClusters.create());
+    expect(
+      await screen.findByText('There is no such compute cluster'),
+    ).toBeVisible();
+  });
+
+  it('has no accessibility violation', async () => {
+    const { container } = await open(FakeComputeClusters.create(aCluster()));
+    await button('Terminate');
+    expect(await axe(container)).toHaveNoViolations();
+  });
+});

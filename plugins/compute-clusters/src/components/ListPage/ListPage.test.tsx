@@ -1,0 +1,146 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { axe } from 'jest-axe';
+import { FakeComputeClusters } from '../../testing/FakeComputeClusters';
+import { aCluster, aStatus } from '../../testing/fixtures';
+import { renderPortal } from '../../testing/renderPortal';
+import { refusal } from '../../testing/refusal';
+
+const rowOf = async (name: string) => {
+  const link = await screen.findByRole('link', { name });
+  const row = link.closest('tr');
+  if (!row) throw new Error(`${name} is not in a row`);
+  return within(row);
+};
+
+describe('The list of compute clusters', () => {
+  it('shows name, driver, executors, namespace and auto scaling of each', async () => {
+    const api = FakeComputeClusters.create(
+      aCluster({
+        restartRequired: true,
+        status: aStatus({
+          executors: {
+            running: 2,
+            pending: 1,
+            max: 4,
+            reason: 'QuotaExceeded',
+          },
+        }),
+      }),
+    );
+    renderPortal('/compute-clusters', api);
+    const row = await rowOf('etl');
+    expect(row.getByText('Restart required')).toBeVisible();
+    expect(row.getByText('Active')).toBeVisible();
+    expect(row.getByText('driver-small')).toBeVisible();
+    expect(
+      row.getByText('Running 2/4, Scaling 1/4 (QuotaExceeded)'),
+    ).toBeVisible();
+    expect(row.getByText('data-eng')).toBeVisible();
+    expect(row.getByText('Idle 30 min')).toBeVisible();
+    expect(screen.getByText('1 active')).toBeVisible();
+    expect(screen.getByText('1–1 of 1')).toBeVisible();
+  });
+
+  it('follows a signal without a reload', async () => {
+    const api = FakeComputeClusters.create(
+      aCluster({
+        status: aStatus({ state: 'STARTING', reason: 'Scheduling' }),
+      }),
+    );
+    const { signals } = renderPortal('/compute-clusters', api);
+    expect((await rowOf('etl')).getByText('Starting')).toBeVisible();
+    signals.publish(api.observe('etl', { state: 'ACTIVE' }));
+    expect(await screen.findByText('1 active')).toBeVisible();
+    expect((await rowOf('etl')).getByText('Active')).toBeVisible();
+  });
+
+  it('filters by the address, and writes the search into the request', async () => {
+    const api = FakeComputeClusters.create(
+      aCluster(),
+      aCluster({ name: 'nightly', status: aStatus({ state: 'STOPPED' }) }),
+    );
+    renderPortal('/compute-clusters?state=STOPPED', api);
+    await rowOf('nightly');
+    expect(screen.queryByRole('link', { name: 'etl' })).toBeNull();
+    expect(await screen.findByText('1 active · 1 stopped')).toBeVisible();
+    await userEvent.type(screen.getByRole('searchbox'), 'x');
+    expect(await screen.findByText('No compute cluster matches')).toBeVisible();
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Clear filters' }),
+    );
+    await rowOf('etl');
+  });
+
+  it('sorts by the column that is pressed', async () => {
+    const api = FakeComputeClusters.create(aCluster());
+    renderPortal('/compute-clusters', api);
+    await rowOf('etl');
+    await userEvent.click(screen.getByRole('button', { name: 'Driver' }));
+    await waitFor(() =>
+      expect(api.queries.map(query => query.sort)).toContain('state'),
+    );
+  });
+
+  it.each([
+    ['ACTIVE', ['Restart', 'Terminate', 'Delete']],
+    ['STOPPED', ['Start', 'Delete']],
+    ['FAILED', ['Restart', 'Terminate', 'Delete']],
+    ['STOPPING', ['Delete']],
+    ['DELETING', ['Nothing can be done right now']],
+  ] as const)('offers what makes sense while %s', async (state, actions) => {
+    const api = FakeComputeClusters.create(
+      aCluster({ status: aStatus({ state }) }),
+    );
+    renderPortal('/compute-clusters', api);
+    await rowOf('etl');
+    await userEvent.click(
+      screen.getByRole('button', { name: 'Actions for etl' }),
+    );
+    const items = screen.getAllByRole('menuitem').map(item => item.textContent);
+    expect(items).toEqual(actions);
+  });
+
+  describe('with nothing to show', () => {
+    it('says that no namespace is mapped to the teams', async () => {
+      const api = FakeComputeClusters.create();
+      api.namespaces = [];
+      api.me = { ...api.me, canCreate: false };
+      renderPortal('/compute-clusters', api);
+      expect(
+        await screen.findByText('None of your teams has a namespace'),
+      ).toBeVisible();
+      expect(
+        await screen.findByRole('button', { name: 'Create cluster' }),
+      ).toBeDisabled();
+    });
+
+    it('leads to the first cluster', async () => {
+      renderPortal('/compute-clusters', FakeComputeClusters.create());
+      expect(await screen.findByText('No compute cluster yet')).toBeVisible();
+      const [link] = await screen.findAllByRole('button', {
+        name: 'Create cluster',
+      });
+      expect(link).toHaveAttribute('href', '/compute-clusters/create');
+    });
+
+    it('tells what went wrong and tries again', async () => {
+      const api = FakeComputeClusters.create(aCluster());
+      api.nextError = refusal(403, 'Ask the platform team');
+      renderPortal('/compute-clusters', api);
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Try again' }),
+      );
+      await rowOf('etl');
+    });
+  });
+
+  it('has no accessibility violation', async () => {
+    const { container } = renderPortal(
+      '/compute-clusters',
+      FakeComputeClusters.create(aCluster()),
+    );
+    await rowOf('etl');
+    expect(await axe(container)).toHaveNoViolations();
+  });
+});

@@ -1,0 +1,189 @@
+import {
+  specSchema,
+  type Activity,
+  type ComputeCluster,
+  type ComputeClusterPage,
+  type ComputeClustersApi,
+  type CreateClusterRequest,
+  type Health,
+  type ListClustersQuery,
+  type Me,
+  type Namespace,
+  type ClusterLocation,
+  type ClusterStatus,
+  type ConnectToken,
+  type ValidationResult,
+} from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { aCluster, aStatus, DATA_ENG, NODE_TYPES } from './fixtures';
+import { refusal } from './refusal';
+
+/** The backend as the pages see it: it keeps clusters, answers from them and notes the calls that change something. */
+export class FakeComputeClusters implements ComputeClustersApi {
+  readonly calls: string[] = [];
+  readonly idempotencyKeys: (string | undefined)[] = [];
+  readonly queries: ListClustersQuery[] = [];
+  namespaces: Namespace[] = [DATA_ENG];
+  me: Me = {
+    userEntityRef: 'user:default/data-engineer',
+    ownershipEntityRefs: ['group:default/data-engineering'],
+    admin: false,
+    canCreate: true,
+  };
+  health: Health = {
+    kubernetesClusters: [
+      {
+        name: 'demo',
+        reachable: true,
+        answeredAt: new Date(),
+        simulated: false,
+        message: null,
+      },
+    ],
+  };
+  activities: Activity[] = [];
+  /** What the next change or read fails with, once. */
+  nextError: Promise<Error> | undefined;
+  private readonly clusters = new Map<string, ComputeCluster>();
+
+  private constructor() {}
+
+  static create(...clusters: ComputeCluster[]): FakeComputeClusters {
+    const fake = new FakeComputeClusters();
+    clusters.forEach(cluster => fake.clusters.set(cluster.id, cluster));
+    return fake;
+  }
+
+  /** What the reconciler would write. */
+  observe(name: string, status: Partial<ClusterStatus>): ComputeCluster {
+    const cluster = this.named(name);
+    return this.put({ ...cluster, status: aStatus(status) });
+  }
+
+  /** Somebody else deletes the cluster. */
+  vanish(name: string): ComputeCluster {
+    const cluster = this.named(name);
+    this.clusters.delete(cluster.id);
+    return cluster;
+  }
+
+  async listClusters(
+    query: ListClustersQuery = {},
+  ): Promise<ComputeClusterPage> {
+    await this.fail();
+    this.queries.push(query);
+    const { namespace, state, text = '', owner, limit = 50 } = query;
+    const items = [...this.clusters.values()].filter(
+      each =>
+        (!namespace || namespace.includes(each.namespace)) &&
+        (!state || state.includes(each.status.state)) &&
+        (!owner || owner.includes(each.ownerRef ?? '')) &&
+        each.name.includes(text),
+    );
+    return {
+      items: items.slice(0, limit),
+      totalItems: items.length,
+      pageInfo: { nextCursor: null, prevCursor: null },
+    };
+  }
+
+  async getCluster(id: string): Promise<ComputeCluster> {
+    await this.fail();
+    const cluster = this.clusters.get(id);
+    if (!cluster) throw await refusal(404, 'No such compute cluster');
+    return cluster;
+  }
+
+  async getClusterByName(location: ClusterLocation): Promise<ComputeCluster> {
+    await this.fail();
+    const cluster = [...this.clusters.values()].find(
+      each =>
+        each.name === location.name && each.namespace === location.namespace,
+    );
+    if (!cluster) throw await refusal(404, 'No such compute cluster');
+    return cluster;
+  }
+
+  async createCluster(
+    request: CreateClusterRequest,
+    options?: { idempotencyKey?: string },
+  ): Promise<ComputeCluster> {
+    this.calls.push(`create ${request.namespace}/${request.name}`);
+    this.idempotencyKeys.push(options?.idempotencyKey);
+    await this.fail();
+    const { spec, name, namespace } = request;
+    const status = aStatus({ state: 'STARTING', reason: 'Scheduling' });
+    return this.put(
+      aCluster({ name, namespace, spec: specSchema.parse(spec), status }),
+    );
+  }
+
+  async configureCluster(id: string): Promise<ComputeCluster> {
+    return this.getCluster(id);
+  }
+
+  startCluster(id: string) {
+    return this.command('start', id, { state: 'STARTING' });
+  }
+
+  restartCluster(id: string) {
+    return this.command('restart', id, { state: 'STARTING' });
+  }
+
+  terminateCluster(id: string) {
+    return this.command('terminate', id, { state: 'STOPPING' });
+  }
+
+  deleteCluster(id: string) {
+    return this.command('delete', id, { state: 'DELETING' });
+  }
+
+  async validateCluster(): Promise<ValidationResult> {
+    return { valid: true, problems: [], totals: null, cost: null, quota: null };
+  }
+
+  async listActivity() {
+    return {
+      items: this.activities,
+      totalItems: this.activities.length,
+      pageInfo: { nextCursor: null, prevCursor: null },
+    };
+  }
+
+  async getConnectToken(): Promise<ConnectToken> {
+    return { token: 'token' };
+  }
+
+  listNamespaces = async () => ({ items: this.namespaces });
+  listNodeTypes = async () => ({ items: NODE_TYPES });
+  listVolumes = async () => ({ items: [] });
+  listImages = async () => ({ items: [] });
+  getMe = async () => this.me;
+  getHealth = async () => this.health;
+
+  private async command(
+    command: string,
+    id: string,
+    status: Partial<ClusterStatus>,
+  ): Promise<ComputeCluster> {
+    const cluster = await this.getCluster(id);
+    this.calls.push(`${command} ${cluster.name}`);
+    return this.put({ ...cluster, status: aStatus(status) });
+  }
+
+  private async fail() {
+    const error = this.nextError;
+    this.nextError = undefined;
+    if (error) throw await error;
+  }
+
+  private named(name: string): ComputeCluster {
+    const found = [...this.clusters.values()].find(each => each.name === name);
+    if (!found) throw new Error(`The test has no cluster ${name}`);
+    return found;
+  }
+
+  private put(cluster: ComputeCluster): ComputeCluster {
+    this.clusters.set(cluster.id, cluster);
+    return cluster;
+  }
+}
