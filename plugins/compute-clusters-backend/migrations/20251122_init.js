@@ -20,7 +20,10 @@ function desiredColumns(table) {
     .integer('generation')
     .notNullable()
     .comment('+1 on each saved change of the specification');
-  table.string('power', 3).notNullable().comment('What the user wants: on, off');
+  table
+    .string('power', 3)
+    .notNullable()
+    .comment('What the user wants: on, off');
   table
     .integer('run_sequence')
     .nullable()

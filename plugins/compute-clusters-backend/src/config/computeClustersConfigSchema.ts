@@ -85,7 +85,13 @@ const nodeTypeSchema = z
 const volumeSchema = z.object({
   name: z.string().min(1).max(255),
   description: z.string().default(''),
-  type: z.enum(['hostPath', 'persistentVolumeClaim', 'tmpfs', 'emptyDir', 'nfs']),
+  type: z.enum([
+    'hostPath',
+    'persistentVolumeClaim',
+    'tmpfs',
+    'emptyDir',
+    'nfs',
+  ]),
   path: z.string().optional(),
   server: z.string().optional(),
   storageClass: z.string().optional(),
@@ -115,7 +121,11 @@ export const computeClustersConfigSchema = z.object({
       'exactly one image must have default: true',
     )
     .default([
-      { name: 'Spark 4.3', image: 'docker.io/apache/spark:4.3.0', default: true },
+      {
+        name: 'Spark 4.3',
+        image: 'docker.io/apache/spark:4.3.0',
+        default: true,
+      },
     ]),
   nodeTypes: unique('name', z.array(nodeTypeSchema)).default(
     DEFAULT_NODE_TYPES,
@@ -123,10 +133,10 @@ export const computeClustersConfigSchema = z.object({
   volumes: unique('name', z.array(volumeSchema)).default([]),
 });
 
-function unique<TItem extends { name: string }, TSchema extends z.ZodType<TItem[]>>(
-  field: 'name',
-  schema: TSchema,
-): TSchema {
+function unique<
+  TItem extends { name: string },
+  TSchema extends z.ZodType<TItem[]>,
+>(field: 'name', schema: TSchema): TSchema {
   return schema.superRefine((items, context) => {
     const seen = new Set<string>();
     items.forEach((item, index) => {

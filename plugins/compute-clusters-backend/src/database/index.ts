@@ -16,6 +16,7 @@ export type {
   KubernetesClusterStore,
 } from './KubernetesClusterStore';
 export { MIGRATIONS_DIRECTORY, openDatabase } from './openDatabase';
+export { NameConflictError } from './NameConflictError';
 export type { PlatformStore, Seed } from './PlatformStore';
 export type {
   ActivityRecord,

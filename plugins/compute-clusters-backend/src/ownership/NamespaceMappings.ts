@@ -47,6 +47,18 @@ export class NamespaceMappings {
     return this.byKey.get(keyOf(key.kubernetesCluster, key.namespace));
   }
 
+  /** The mapping that a request means; names are unique over all Kubernetes clusters, so it may leave that out. */
+  locate(place: {
+    kubernetesCluster?: string;
+    namespace: string;
+  }): NamespaceMapping | undefined {
+    return this.mappings.find(
+      ({ kubernetesCluster, name }) =>
+        name === place.namespace &&
+        (place.kubernetesCluster ?? kubernetesCluster) === kubernetesCluster,
+    );
+  }
+
   /** Those whose owner is one of these refs. */
   ownedBy(refs: string[]): NamespaceMapping[] {
     const owners = new Set(refs.map(ref => ref.toLocaleLowerCase('en-US')));

@@ -11,7 +11,7 @@ import { selectClusters } from './selectClusters';
 export async function changeCluster(options: {
   knex: Knex;
   id: string;
-  decide: (cluster: ClusterRecord) => ClusterChange;
+  decide: (cluster: ClusterRecord) => ClusterChange | undefined;
   idempotency?: IdempotentRequest;
   now: () => Date;
 }): Promise<void> {
@@ -31,7 +31,10 @@ export async function changeCluster(options: {
     }
     const cluster = toClusterRecord(row);
     const at = now();
-    await applyChange({ tx, cluster, change: decide(cluster), now: at });
+    const change = decide(cluster);
+    if (change) {
+      await applyChange({ tx, cluster, change, now: at });
+    }
     if (once) {
       await saveDone(tx, once, id, at);
     }

@@ -1,7 +1,7 @@
 import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
-import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { NewCluster } from '../ClusterStore';
+import { NameConflictError } from '../NameConflictError';
 import { findDone, hashRequest, OnceOnly, saveDone } from './idempotency';
 import { insertCluster } from './insertCluster';
 
@@ -9,7 +9,7 @@ import { insertCluster } from './insertCluster';
  * Stores a cluster, once for each idempotency key.
  *
  * @returns its id, or that of the cluster which the same request made before
- * @throws ConflictError if the name is taken
+ * @throws NameConflictError if the name is taken
  */
 export async function createCluster(options: {
   knex: Knex;
@@ -39,7 +39,7 @@ export async function createCluster(options: {
     if (winner) {
       return winner;
     }
-    throw new ConflictError(
+    throw new NameConflictError(
       `There is already a compute cluster '${cluster.name}' in namespace '${cluster.namespace}'`,
     );
   }

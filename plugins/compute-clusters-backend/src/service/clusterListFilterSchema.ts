@@ -1,0 +1,35 @@
+import { CLUSTER_STATES } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { z } from 'zod';
+
+const MAX_VALUES = 100;
+
+// PostgreSQL takes no text with this character.
+const text = z
+  .string()
+  .max(500)
+  .refine(value => !value.includes('\0'), 'must not contain NUL');
+
+const texts = z.array(text).max(MAX_VALUES).optional();
+
+/** What a list of clusters may be filtered and sorted by. */
+export const clusterListFilterSchema = z.strictObject({
+  namespace: texts,
+  kubernetesCluster: text.optional(),
+  state: z.array(z.enum(CLUSTER_STATES)).optional(),
+  owner: texts,
+  nodeType: texts,
+  tag: texts,
+  text: text.optional(),
+  sort: z
+    .enum([
+      'name',
+      '-name',
+      'namespace',
+      '-namespace',
+      'state',
+      '-state',
+      'createdAt',
+      '-createdAt',
+    ])
+    .optional(),
+});

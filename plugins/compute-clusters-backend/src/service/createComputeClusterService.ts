@@ -1,0 +1,83 @@
+import {
+  AuditorService,
+  AuthService,
+  PermissionsRegistryService,
+  PermissionsService,
+  UserInfoService,
+} from '@backstage/backend-plugin-api';
+import { Clock } from '../clock';
+import { ComputeClustersConfig } from '../config';
+import {
+  ClusterStore,
+  KubernetesClusterStore,
+  PlatformStore,
+} from '../database';
+import { NamespaceMappings } from '../ownership';
+import { computeClusterResourceRef, registerPermissions } from '../permissions';
+import { AuditedComputeClusterService } from './AuditedComputeClusterService';
+import { AuthorizedComputeClusterService } from './AuthorizedComputeClusterService';
+import { Callers } from './Callers';
+import { ClusterAccess } from './ClusterAccess';
+import { ClusterPresenter } from './ClusterPresenter';
+import { ComputeClusterService } from './ComputeClusterService';
+import { DefaultComputeClusterService } from './DefaultComputeClusterService';
+import {
+  ConnectTokens,
+  DesiredChangeListener,
+  KubernetesHealth,
+  QuotaUse,
+} from './ports';
+
+/** Everything that the service is built from. */
+export interface ComputeClusterServiceDeps {
+  config: Pick<ComputeClustersConfig, 'admins' | 'images' | 'visibility'>;
+  mappings: NamespaceMappings;
+  store: ClusterStore;
+  platform: PlatformStore;
+  kubernetesClusters: KubernetesClusterStore;
+  clock: Clock;
+  connectTokens: ConnectTokens;
+  quotaUse: QuotaUse;
+  kubernetesHealth: KubernetesHealth;
+  onDesiredChange: DesiredChangeListener;
+  auth: AuthService;
+  userInfo: UserInfoService;
+  permissions: PermissionsService;
+  permissionsRegistry: PermissionsRegistryService;
+  auditor: AuditorService;
+}
+
+/** Builds the service in its decorators, authorization inside of audit, and registers its permissions. */
+export function createComputeClusterService(
+  deps: ComputeClusterServiceDeps,
+): ComputeClusterService {
+  const { config, mappings, permissions, permissionsRegistry, auditor } = deps;
+  const callers = Callers.create({ ...deps, admins: config.admins });
+  const service = DefaultComputeClusterService.create({
+    ...deps,
+    images: config.images,
+    callers,
+    presenter: ClusterPresenter.create(deps),
+  });
+  registerPermissions({
+    permissionsRegistry,
+    getClusters: ids => service.getMany(ids),
+  });
+  const access = ClusterAccess.create({
+    callers,
+    mappings,
+    permissions,
+    ruleset: permissionsRegistry.getPermissionRuleset(
+      computeClusterResourceRef,
+    ),
+    visibility: config.visibility,
+  });
+  return AuditedComputeClusterService.create({
+    service: AuthorizedComputeClusterService.create({
+      service,
+      access,
+      mappings,
+    }),
+    auditor,
+  });
+}

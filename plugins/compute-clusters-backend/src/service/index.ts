@@ -1,0 +1,30 @@
+export { AuditedComputeClusterService } from './AuditedComputeClusterService';
+export { AuthorizedComputeClusterService } from './AuthorizedComputeClusterService';
+export { Callers } from './Callers';
+export type { Caller } from './Callers';
+export { ClusterAccess } from './ClusterAccess';
+export { clusterListFilterSchema } from './clusterListFilterSchema';
+export { ClusterPresenter } from './ClusterPresenter';
+export type {
+  Call,
+  ClusterCall,
+  ClusterCommand,
+  ClusterListFilter,
+  ComputeClusterService,
+  HttpRequest,
+  ListCall,
+} from './ComputeClusterService';
+export { createComputeClusterService } from './createComputeClusterService';
+export type { ComputeClusterServiceDeps } from './createComputeClusterService';
+export { DefaultComputeClusterService } from './DefaultComputeClusterService';
+export {
+  ClusterNotFoundError,
+  InvalidClusterError,
+  MalformedRequestError,
+} from './errors';
+export type {
+  ConnectTokens,
+  DesiredChangeListener,
+  KubernetesHealth,
+  QuotaUse,
+} from './ports';

@@ -1,0 +1,60 @@
+import {
+  ClusterStatus,
+  ComputeCluster,
+  entityRefOf,
+} from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { ClusterRecord, isSilent } from '../database';
+
+/** What a stored cluster does not know itself. */
+export interface Surroundings {
+  /** Null while no namespace mapping names an owner. */
+  ownerRef: string | null;
+  /** When its Kubernetes cluster last answered. */
+  answeredAt: Date | null;
+  now: Date;
+}
+
+/** A stored cluster as the API shows it. */
+export function presentCluster(
+  record: ClusterRecord,
+  surroundings: Surroundings,
+): ComputeCluster {
+  const { run, observed, ...stored } = record;
+  return {
+    ...stored,
+    ownerRef: surroundings.ownerRef,
+    entityRef: entityRefOf(record),
+    restartRequired: run !== null && record.generation > run.generation,
+    status: presentStatus(record, surroundings),
+    run: run && {
+      id: run.id,
+      sequence: run.sequence,
+      generation: run.generation,
+      startedAt: run.startedAt,
+    },
+  };
+}
+
+function presentStatus(
+  { observed, kubernetesCluster }: ClusterRecord,
+  { answeredAt, now }: Surroundings,
+): ClusterStatus {
+  const status = {
+    ...observed,
+    lastKnownState: observed.state,
+    observedAt: answeredAt ?? observed.observedAt,
+  };
+  if (!isSilent(answeredAt, now)) {
+    return status;
+  }
+  const since = status.observedAt.toISOString();
+  return {
+    ...status,
+    state: 'UNKNOWN',
+    reason: 'KubernetesUnreachable',
+    message: answeredAt
+      ? `Kubernetes cluster '${kubernetesCluster}' has not answered since ${since}; the compute cluster was ${observed.state} then. What you ask for is done once it answers again.`
+      : `Kubernetes cluster '${kubernetesCluster}' has not answered yet. What you ask for is done once it does.`,
+    since: status.observedAt,
+  };
+}
