@@ -10,6 +10,7 @@ const IDENTITY = 'the platform finds the cluster’s pods by it';
 const ACCESS = 'pods run with the rights that the platform gives them';
 const VOLUME = 'choose a volume instead';
 const SURVIVAL = 'the driver would not survive a full quota without it';
+const SPOT = 'it follows from spot instances';
 
 const PROPERTIES = new Map<string, string>([
   ['spark.master', PLACE],
@@ -32,6 +33,7 @@ const PROPERTIES = new Map<string, string>([
     'spark.connect.authenticate.token',
     'the platform makes and keeps the token',
   ],
+  ['spark.ui.killEnabled', 'the UI’s port knows no users'],
   ['spark.ui.enabled', ENDPOINT],
   ['spark.ui.port', ENDPOINT],
   ['spark.ui.proxyBase', ENDPOINT],
@@ -57,6 +59,16 @@ const PROPERTIES = new Map<string, string>([
   ['spark.dynamicAllocation.maxExecutors', SCALING],
   ['spark.dynamicAllocation.initialExecutors', SCALING],
   ['spark.dynamicAllocation.executorIdleTimeout', SCALING],
+  ['spark.dynamicAllocation.cachedExecutorIdleTimeout', SCALING],
+  ['spark.dynamicAllocation.shuffleTracking.enabled', SCALING],
+  ['spark.dynamicAllocation.shuffleTracking.timeout', SCALING],
+  ['spark.scheduler.minRegisteredResourcesRatio', SURVIVAL],
+  ['spark.kubernetes.allocation.batch.delay', SURVIVAL],
+  ['spark.kubernetes.allocation.batch.size', SURVIVAL],
+  ['spark.kubernetes.allocation.maxPendingPods', SURVIVAL],
+  ['spark.decommission.enabled', SPOT],
+  ['spark.storage.decommission.enabled', SPOT],
+  ['spark.kubernetes.local.dirs.tmpfs', VOLUME],
   ['spark.executor.maxNumFailures', SURVIVAL],
   ['spark.executor.failuresValidityInterval', SURVIVAL],
   ['spark.jars', DEPENDENCIES],
@@ -66,10 +78,12 @@ const PROPERTIES = new Map<string, string>([
   ['spark.driver.extraJavaOptions', JAVA_OPTIONS],
   ['spark.executor.extraJavaOptions', JAVA_OPTIONS],
   ['spark.kubernetes.container.image', IMAGE],
+  ['spark.kubernetes.container.image.pullPolicy', IMAGE],
   ['spark.kubernetes.driver.container.image', IMAGE],
   ['spark.kubernetes.executor.container.image', IMAGE],
   ['spark.kubernetes.driver.podTemplateFile', ACCESS],
   ['spark.kubernetes.driver.podTemplateContainerName', ACCESS],
+  ['spark.kubernetes.executor.pod.featureSteps', ACCESS],
   ['spark.kubernetes.executor.podTemplateFile', ACCESS],
   ['spark.kubernetes.executor.podTemplateContainerName', ACCESS],
 ]);
@@ -96,6 +110,7 @@ const VARIABLES = new Map<string, string>([
   ['POD_IP', ENDPOINT],
   ['KUBERNETES_SERVICE_HOST', PLACE],
   ['KUBERNETES_SERVICE_PORT', PLACE],
+  ['SPARK_LOCAL_DIRS', VOLUME],
   ['SPARK_CONF_DIR', 'the platform writes Spark’s configuration'],
   ['SPARK_NO_DAEMONIZE', 'the driver would exit at once without it'],
   [
