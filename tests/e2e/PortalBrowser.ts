@@ -1,0 +1,70 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import axe, { type AxeResults } from 'axe-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+const root = dirname(dirname(__dirname));
+const images = join(root, 'docs', 'images');
+
+/** Chromium, as the people of the portal use it: one window for each. */
+export class PortalBrowser {
+  /** Starts Chromium: Debian's, or the one that CHROMIUM names. */
+  static async launch(appUrl: string): Promise<PortalBrowser> {
+    const browser = await chromium.launch({
+      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+      args: [
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--disable-quic',
+        '--no-first-run',
+      ],
+    });
+    return new PortalBrowser(browser, appUrl);
+  }
+
+  private constructor(
+    private readonly browser: Browser,
+    private readonly appUrl: string,
+  ) {}
+
+  /** A window of its own in which the user has signed in. */
+  async signIn(name: string): Promise<Page> {
+    const context = await this.browser.newContext({
+      baseURL: this.appUrl,
+      viewport: { width: 1280, height: 900 },
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(30_000);
+    await page.goto('/');
+    await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+    await page.getByRole('link', { name: 'Compute clusters' }).waitFor();
+    return page;
+  }
+
+  /** Stops Chromium. */
+  async close(): Promise<void> {
+    await this.browser.close();
+  }
+}
+
+/** What axe finds on the page's own part; the frame around it is Backstage's. */
+export async function accessibilityViolations(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>(
+    'axe.run("main", { resultTypes: ["violations"] })',
+  );
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ html }) => `${id}: ${html}`),
+  );
+}
+
+/** Makes a picture for the documentation, when SCREENSHOTS asks for it. */
+export async function screenshot(page: Page, name: string): Promise<void> {
+  if (!process.env.SCREENSHOTS) {
+    return;
+  }
+  mkdirSync(images, { recursive: true });
+  await page.screenshot({ path: join(images, `${name}.png`) });
+}

@@ -1,0 +1,178 @@
+import type { Page } from 'playwright-core';
+import { Portal } from '../support/Portal';
+import { PortalUser } from '../support/PortalUser';
+import { waitUntil } from '../support/waitUntil';
+import { ClusterPages } from './ClusterPages';
+import {
+  accessibilityViolations,
+  PortalBrowser,
+  screenshot,
+} from './PortalBrowser';
+
+jest.setTimeout(240_000);
+
+const cluster = { name: 'etl', namespace: 'data-eng' };
+const entityPath = `/catalog/${cluster.namespace}/resource/${cluster.name}`;
+
+// One story: each step goes on where the one before it ended.
+describe('a team starts a Spark cluster from its portal page', () => {
+  let portal: Portal;
+  let browser: PortalBrowser;
+  let engineer: Page;
+  let pages: ClusterPages;
+  let loads = 0;
+
+  beforeAll(async () => {
+    portal = await Portal.start({ frontend: true });
+    browser = await PortalBrowser.launch(portal.appUrl);
+    engineer = await browser.signIn('data-engineer');
+    engineer.on('load', () => loads++);
+    pages = new ClusterPages(engineer);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await portal?.stop();
+  });
+
+  const entity = async () => {
+    const user = await PortalUser.signIn(portal.backendUrl, 'data-engineer');
+    const response = await user.get(
+      `/api/catalog/entities/by-name/resource/${cluster.namespace}/${cluster.name}`,
+    );
+    return response.ok ? response.json() : undefined;
+  };
+
+  it('says what to do while there is no cluster', async () => {
+    await engineer.getByRole('link', { name: 'Compute clusters' }).click();
+    await engineer.getByText('No compute cluster yet').waitFor();
+    expect(await accessibilityViolations(engineer)).toEqual([]);
+  });
+
+  it('refuses a name that Kubernetes would refuse, on its field', async () => {
+    await pages.fillIn({ ...cluster, name: 'Not a name' });
+    await pages.create();
+    await engineer.getByText('One field needs your attention').waitFor();
+    expect(
+      await engineer
+        .getByLabel('Name', { exact: false })
+        .first()
+        .getAttribute('aria-invalid'),
+    ).toBe('true');
+  });
+
+  it('creates a cluster, which becomes ACTIVE without a reload', async () => {
+    await engineer.getByRole('link', { name: 'Compute clusters' }).click();
+    await pages.fillIn(cluster);
+    await screenshot(engineer, 'create');
+    expect(await accessibilityViolations(engineer)).toEqual([]);
+    loads = 0;
+    await pages.create();
+    await pages.shows('STARTING');
+    await pages.shows('ACTIVE');
+    expect(loads).toBe(0);
+    expect(await accessibilityViolations(engineer)).toEqual([]);
+  });
+
+  it('shows the cluster in light and dark and on a narrow screen', async () => {
+    await screenshot(engineer, 'detail-light');
+    await engineer.emulateMedia({ colorScheme: 'dark' });
+    await screenshot(engineer, 'detail-dark');
+    expect(await accessibilityViolations(engineer)).toEqual([]);
+    await engineer.emulateMedia({ colorScheme: 'light' });
+    await engineer.setViewportSize({ width: 400, height: 800 });
+    await screenshot(engineer, 'detail-narrow');
+    const overflow = await engineer.evaluate(
+      'document.documentElement.scrollWidth - innerWidth',
+    );
+    await engineer.setViewportSize({ width: 1280, height: 900 });
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+
+  it('lists it', async () => {
+    await pages.openList();
+    await engineer.getByRole('link', { name: cluster.name }).waitFor();
+    await pages.shows('ACTIVE');
+    await screenshot(engineer, 'list');
+    expect(await accessibilityViolations(engineer)).toEqual([]);
+  });
+
+  it('stands in the catalog, owned by the team', async () => {
+    const found = await waitUntil('the entity', entity, { timeoutMs: 10_000 });
+    expect(found.spec).toMatchObject({
+      type: 'compute-cluster',
+      owner: 'group:default/data-engineering',
+    });
+  });
+
+  it('has a card on its own entity page', async () => {
+    await engineer.goto(entityPath);
+    await engineer.getByRole('heading', { name: 'Compute cluster' }).waitFor();
+    await pages.shows('ACTIVE');
+    await screenshot(engineer, 'entity-page');
+  });
+
+  it('stands on the page of its team', async () => {
+    await engineer.goto('/catalog/default/group/data-engineering');
+    await engineer.getByRole('heading', { name: 'Compute clusters' }).waitFor();
+    await engineer.getByRole('link', { name: cluster.name }).first().waitFor();
+    await pages.shows('ACTIVE');
+    await screenshot(engineer, 'team-page');
+  });
+
+  it('is neither seen nor touched by another team', async () => {
+    const page = await browser.signIn('ml-engineer');
+    await page.getByRole('link', { name: 'Compute clusters' }).click();
+    await page.getByText('No compute cluster yet').waitFor();
+    await new ClusterPages(page).open(cluster.namespace, cluster.name);
+    await page.getByText('There is no such compute cluster').waitFor();
+    expect(await page.getByRole('button', { name: 'Terminate' }).count()).toBe(
+      0,
+    );
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it('tells a person without a namespace whom to ask', async () => {
+    const page = await browser.signIn('analyst');
+    await page.getByRole('link', { name: 'Compute clusters' }).click();
+    await page.getByText('None of your teams has a namespace').waitFor();
+    await page.context().close();
+  });
+
+  it('is stopped by a platform admin, and the open page of its team shows it', async () => {
+    await pages.open(cluster.namespace, cluster.name);
+    await pages.shows('ACTIVE');
+    const admin = await browser.signIn('platform-admin');
+    const adminPages = new ClusterPages(admin);
+    await adminPages.open(cluster.namespace, cluster.name);
+    await adminPages.command('Terminate');
+    await adminPages.shows('STOPPED');
+    await pages.shows('STOPPED');
+    await admin.context().close();
+  });
+
+  it('is started and terminated by its team', async () => {
+    await pages.command('Start');
+    await pages.shows('ACTIVE');
+    await pages.command('Terminate');
+    await pages.shows('STOPPED');
+  });
+
+  it('is deleted by its typed name, and its entity goes', async () => {
+    await pages.delete(cluster.name);
+    await waitUntil('the entity is gone', async () => !(await entity()), {
+      timeoutMs: 10_000,
+    });
+    await engineer.getByRole('link', { name: 'Compute clusters' }).click();
+    await engineer.getByText('No compute cluster yet').waitFor();
+  });
+
+  it('lets one switch users by signing out', async () => {
+    await engineer.goto('/settings');
+    await engineer.getByTestId('user-settings-menu').click();
+    await engineer.getByText('Sign Out').click();
+    await engineer.getByRole('button', { name: /^ml-engineer/ }).click();
+    await engineer.goto('/settings');
+    await engineer.getByText('user:default/ml-engineer').first().waitFor();
+  });
+});
