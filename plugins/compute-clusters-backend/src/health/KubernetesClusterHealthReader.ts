@@ -4,13 +4,14 @@ import {
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { Clock } from '../clock';
 import { isSilent, KubernetesClusterStore } from '../database';
+import { ObjectWatcher } from '../kubernetes/ObjectWatcher';
 
 /** What is asked of a connection for its health. */
 export interface HealthSource {
   readonly name: string;
   readonly simulated: boolean;
-  /** What is wrong right now, as this backend sees it. */
-  problem(): string | undefined;
+  /** Tells what is wrong right now, as this backend sees it. */
+  readonly watcher: Pick<ObjectWatcher, 'problem'>;
 }
 
 /**
@@ -67,7 +68,7 @@ function messageOf(source: HealthSource, answeredAt: Date | null): string {
   const since = answeredAt
     ? `has not answered since ${answeredAt.toISOString()}`
     : 'has not answered yet';
-  const problem = source.problem();
+  const problem = source.watcher.problem();
   return `Kubernetes cluster ${source.name} ${since}${
     problem ? `: ${problem}` : ''
   }. Compute clusters on it are shown as they were last seen.`;

@@ -6,9 +6,12 @@ export {
   KubernetesConnections,
   type KubernetesAccess,
 } from './KubernetesConnections';
+export { KubernetesConnectTokens } from './KubernetesConnectTokens';
 export { KubernetesError, type KubernetesErrorCode } from './KubernetesError';
 export type { KubernetesGateway, ObjectRef } from './KubernetesGateway';
+export { KubernetesQuotaUse } from './KubernetesQuotaUse';
 export { loadKubeConfig } from './loadKubeConfig';
+export { openConnections } from './openConnections';
 export type { ObjectWatcher, ResourceUse } from './ObjectWatcher';
 export * from './objects';
 export * from './records';

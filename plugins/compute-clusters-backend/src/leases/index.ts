@@ -1,1 +1,3 @@
+export { KubernetesClusterWorker } from './KubernetesClusterWorker';
+export { KubernetesClusterWorkers } from './KubernetesClusterWorkers';
 export { LeaseKeeper, type LeasedWork } from './LeaseKeeper';

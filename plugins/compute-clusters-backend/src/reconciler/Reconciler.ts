@@ -69,10 +69,15 @@ export class Reconciler {
     this.queue.add(id);
   }
 
-  /** Looks at every cluster now, as after an outage: what failed meanwhile need not wait out its back-off. */
-  async enqueueAll(): Promise<void> {
-    const ids = await this.options.store.listIds(this.name);
-    ids.forEach(id => this.enqueue(id));
+  /** Looks at every cluster soon, as after an outage: what failed meanwhile need not wait out its back-off. */
+  enqueueAll(): void {
+    this.options.store.listIds(this.name).then(
+      ids => ids.forEach(id => this.enqueue(id)),
+      error =>
+        this.options.logger.warn(
+          `Compute clusters of ${this.name} wait for their next turn: ${error}`,
+        ),
+    );
   }
 
   start(): void {
@@ -84,10 +89,7 @@ export class Reconciler {
   /** Begins nothing more and resolves when the passes under way have ended. */
   async stop(): Promise<void> {
     this.session.abort();
-    await Promise.all([
-      this.queue.stop(),
-      this.options.connection.watcher.stop(),
-    ]);
+    await this.queue.stop();
   }
 
   private async run(session: AbortSignal): Promise<void> {

@@ -1,0 +1,33 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import type { KubernetesSimulatorProvider } from '@compute-clusters/backstage-plugin-compute-clusters-node';
+import { Clock } from '../clock';
+import { ComputeClustersConfig } from '../config';
+import { NamespaceMappings } from '../ownership';
+import { KubernetesConnection } from './KubernetesConnection';
+import { KubernetesConnections } from './KubernetesConnections';
+import { loadKubeConfig } from './loadKubeConfig';
+
+/** Makes a connection for each configured Kubernetes cluster; asks none of them anything. */
+export async function openConnections(options: {
+  config: Pick<ComputeClustersConfig, 'kubernetes'>;
+  mappings: NamespaceMappings;
+  simulator?: KubernetesSimulatorProvider;
+  clock: Clock;
+  logger: LoggerService;
+}): Promise<KubernetesConnections> {
+  const { config, mappings, simulator, clock, logger } = options;
+  const connections = config.kubernetes.clusters.map(async cluster =>
+    KubernetesConnection.create({
+      name: cluster.name,
+      kubeConfig: await loadKubeConfig(cluster, simulator),
+      simulated: cluster.simulator ?? false,
+      clock,
+      logger: logger.child({ kubernetesCluster: cluster.name }),
+      namespaces: mappings
+        .all()
+        .filter(({ kubernetesCluster }) => kubernetesCluster === cluster.name)
+        .map(({ name }) => name),
+    }),
+  );
+  return KubernetesConnections.create(await Promise.all(connections));
+}
