@@ -21,7 +21,6 @@ export async function createRouter(options: {
   router.use(alwaysFresh);
 
   const api = await createOpenApiRouter({
-    middleware: [],
     // Our own schemas tell the field of each problem.
     validatorOptions: { validateRequests: false },
   });
