@@ -1,0 +1,544 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { ConflictError, NotFoundError } from '@backstage/errors';
+import { ClusterChange, ClusterQuery } from './ClusterStore';
+import { NameConflictError } from './NameConflictError';
+import { ClusterRecord, ObservedStatus } from './records';
+import { newCluster, testSpec, testStores } from './testing';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
+
+const USER = 'user:default/data-engineer';
+
+const configured: ClusterChange = {
+  spec: testSpec({ tags: { team: 'x' } }),
+  activity: { action: 'configure', user: USER, message: 'Configured' },
+};
+
+function observed(changes: Partial<ObservedStatus> = {}): ObservedStatus {
+  return {
+    state: 'ACTIVE',
+    reason: 'Ready',
+    message: 'It runs.',
+    since: new Date('2026-01-01T12:01:00Z'),
+    observedAt: new Date('2026-01-01T12:01:00Z'),
+    driver: { pod: 'etl-1-abc', ready: true, attempts: 1 },
+    executors: { running: 2, pending: 1, max: 4, reason: 'Unschedulable' },
+    ...changes,
+  };
+}
+
+describe.each(databases.eachSupportedId())('KnexClusterStore, %p', id => {
+  const open = () => testStores(databases, id);
+
+  describe('create', () => {
+    it('stores the cluster, its first run and its first activity', async () => {
+      const { store, clock } = await open();
+
+      const cluster = await store.create(newCluster());
+
+      expect(cluster).toMatchObject({
+        namespace: 'data-eng',
+        name: 'etl',
+        generation: 1,
+        power: 'on',
+        createdBy: USER,
+        createdAt: clock.now(),
+        deletionRequestedAt: null,
+        run: { sequence: 1, generation: 1, requestedBy: USER, endedAt: null },
+        observed: { state: 'STARTING', reason: 'Accepted' },
+      });
+      expect(await store.get(cluster.id)).toEqual(cluster);
+      const { items } = await store.listActivity(cluster.id, { limit: 10 });
+      expect(items).toMatchObject([{ action: 'create', user: USER }]);
+    });
+
+    it('refuses a taken name, also of a cluster that is being deleted', async () => {
+      const { store } = await open();
+      const { id: first } = await store.create(newCluster());
+      await store.change(first, () => ({
+        deletionRequested: true,
+        activity: { action: 'delete', user: USER, message: 'Deleted' },
+      }));
+
+      await expect(store.create(newCluster())).rejects.toThrow(
+        NameConflictError,
+      );
+    });
+
+    it('takes the same name again once the first one is a tombstone', async () => {
+      const { store } = await open();
+      const first = await store.create(newCluster());
+      await store.remove(first.id);
+
+      const second = await store.create(newCluster());
+      await store.remove(second.id);
+      const third = await store.create(newCluster());
+
+      expect(await store.getByName(newCluster())).toEqual(third);
+    });
+
+    it('makes one cluster of many requests with the same name at once', async () => {
+      const { store } = await open();
+
+      const results = await Promise.allSettled(
+        Array.from({ length: 5 }, () => store.create(newCluster())),
+      );
+
+      expect(
+        results.filter(({ status }) => status === 'fulfilled'),
+      ).toHaveLength(1);
+    });
+
+    it('does the same request once, also at the same time', async () => {
+      const { store } = await open();
+      const request = newCluster({ idempotencyKey: 'k1' });
+
+      const clusters = await Promise.all(
+        Array.from({ length: 3 }, () => store.create(request)),
+      );
+
+      expect(new Set(clusters.map(cluster => cluster.id)).size).toBe(1);
+      expect(await store.create(request)).toEqual(clusters[0]);
+    });
+
+    it('refuses a key that was used for another request', async () => {
+      const { store } = await open();
+      await store.create(newCluster({ idempotencyKey: 'k1' }));
+
+      await expect(
+        store.create(newCluster({ idempotencyKey: 'k1', name: 'other' })),
+      ).rejects.toThrow(ConflictError);
+    });
+
+    it('forgets a key after a day', async () => {
+      const { store, clock } = await open();
+      await store.create(newCluster({ idempotencyKey: 'k1' }));
+      clock.advance(25 * 60 * 60 * 1000);
+      await store.create(newCluster({ idempotencyKey: 'k2', name: 'b' }));
+
+      const other = await store.create(
+        newCluster({ idempotencyKey: 'k1', name: 'c' }),
+      );
+
+      expect(other.name).toBe('c');
+    });
+  });
+
+  describe('change', () => {
+    it('saves a specification as a new generation', async () => {
+      const { store } = await open();
+      const { id: cluster } = await store.create(newCluster());
+
+      const changed = await store.change(cluster, () => configured);
+
+      expect(changed).toMatchObject({
+        generation: 2,
+        spec: { tags: { team: 'x' } },
+        run: { sequence: 1, generation: 1, spec: { tags: {} } },
+      });
+    });
+
+    it('ends a run and begins the next with the saved specification', async () => {
+      const { store, knex, clock } = await open();
+      const { id: cluster } = await store.create(newCluster());
+      await store.change(cluster, () => configured);
+      clock.advance(1000);
+
+      const changed = await store.change(cluster, () => ({
+        endRun: 'Restarted',
+        beginRun: true,
+        observed: { state: 'STARTING', reason: 'Accepted', message: 'Soon.' },
+        activity: { action: 'restart', user: USER, message: 'Restarted' },
+      }));
+
+      expect(changed).toMatchObject({
+        run: { sequence: 2, generation: 2, spec: { tags: { team: 'x' } } },
+        observed: { since: clock.now(), driver: { ready: false } },
+      });
+      expect(await knex('runs').where('sequence', 1).first()).toMatchObject({
+        end_reason: 'Restarted',
+      });
+    });
+
+    it('stores nothing when the decision refuses', async () => {
+      const { store } = await open();
+      const cluster = await store.create(newCluster());
+
+      await expect(
+        store.change(cluster.id, () => {
+          throw new ConflictError('no');
+        }),
+      ).rejects.toThrow('no');
+
+      expect(await store.get(cluster.id)).toEqual(cluster);
+    });
+
+    it('stores nothing when there is nothing to change', async () => {
+      const { store } = await open();
+      const cluster = await store.create(newCluster());
+
+      expect(await store.change(cluster.id, () => undefined)).toEqual(cluster);
+      const { totalItems } = await store.listActivity(cluster.id, { limit: 1 });
+      expect(totalItems).toBe(1);
+    });
+
+    it('finds no cluster that is not there', async () => {
+      const { store } = await open();
+
+      await expect(store.change('nope', () => configured)).rejects.toThrow(
+        NotFoundError,
+      );
+    });
+
+    it('loses none of several changes at once', async () => {
+      const { store } = await open();
+      const { id: cluster } = await store.create(newCluster());
+
+      await Promise.all(
+        Array.from({ length: 6 }, (_, index) =>
+          store.change(cluster, current => ({
+            ...configured,
+            description: `${current.description}${index}`,
+          })),
+        ),
+      );
+
+      const after = await store.get(cluster);
+      expect(after?.generation).toBe(7);
+      expect([...(after?.description ?? '')].sort().join('')).toBe('012345');
+      const { totalItems } = await store.listActivity(cluster, { limit: 1 });
+      expect(totalItems).toBe(7);
+    });
+
+    it('does the same command with the same key once', async () => {
+      const { store } = await open();
+      const { id: cluster } = await store.create(newCluster());
+      const idempotency = {
+        key: 'k',
+        user: USER,
+        action: 'configure',
+      } as const;
+      const change = () =>
+        store.change(cluster, () => configured, { idempotency });
+
+      await Promise.all([change(), change(), change()]);
+
+      expect((await store.get(cluster))?.generation).toBe(2);
+    });
+
+    it('takes the same key for another action or user', async () => {
+      const { store } = await open();
+      const { id: cluster } = await store.create(newCluster());
+      for (const [user, action] of [
+        [USER, 'configure'],
+        [USER, 'start'],
+        ['user:default/other', 'start'],
+      ] as const) {
+        await store.change(cluster, () => configured, {
+          idempotency: { key: 'k', user, action },
+        });
+      }
+
+      expect((await store.get(cluster))?.generation).toBe(4);
+    });
+  });
+
+  describe('saveObserved', () => {
+    it('stores what was seen', async () => {
+      const { store } = await open();
+      const { id: cluster } = await store.create(newCluster());
+
+      const stored = await store.saveObserved(
+        cluster,
+        { runSequence: 1, power: 'on' },
+        observed(),
+      );
+
+      expect(stored).toBe(true);
+      expect((await store.get(cluster))?.observed).toEqual(observed());
+    });
+
+    it.each<[string, ClusterChange | 'removed']>([
+      ['another run began', { beginRun: true, activity: configured.activity }],
+      ['it was switched off', { power: 'off', activity: configured.activity }],
+      [
+        'its deletion was asked for',
+        { deletionRequested: true, activity: configured.activity },
+      ],
+      ['it is gone', 'removed'],
+    ])('stores nothing once %s', async (_, change) => {
+      const { store } = await open();
+      const { id: cluster } = await store.create(newCluster());
+      if (change === 'removed') {
+        await store.remove(cluster);
+      } else {
+        await store.change(cluster, () => change);
+      }
+
+      const stored = await store.saveObserved(
+        cluster,
+        { runSequence: 1, power: 'on' },
+        observed(),
+      );
+
+      expect(stored).toBe(false);
+    });
+  });
+
+  describe('remove', () => {
+    it('hides the cluster and keeps its activity', async () => {
+      const { store } = await open();
+      const { id: cluster } = await store.create(newCluster());
+
+      await store.remove(cluster);
+
+      expect(await store.get(cluster)).toBeUndefined();
+      expect(await store.listIds('demo')).toEqual([]);
+      const { totalItems } = await store.listActivity(cluster, { limit: 1 });
+      expect(totalItems).toBe(1);
+    });
+  });
+
+  describe('getMany', () => {
+    it('answers in the order asked, with gaps', async () => {
+      const { store } = await open();
+      const a = await store.create(newCluster({ name: 'a' }));
+      const b = await store.create(newCluster({ name: 'b' }));
+
+      expect(await store.getMany([b.id, 'nope', a.id])).toEqual([
+        b,
+        undefined,
+        a,
+      ]);
+    });
+  });
+
+  describe('list', () => {
+    async function openWithClusters() {
+      const stores = await open();
+      const { store, clock, kubernetesClusters } = stores;
+      const make = async (
+        changes: Parameters<typeof newCluster>[0],
+        state?: ObservedStatus['state'],
+      ) => {
+        clock.advance(1000);
+        const { id: cluster } = await store.create(newCluster(changes));
+        if (state) {
+          await store.saveObserved(
+            cluster,
+            { runSequence: 1, power: 'on' },
+            observed({ state }),
+          );
+        }
+      };
+      await make({ name: 'etl', spec: testSpec({ tags: { cost: '42' } }) });
+      await make({ name: 'nightly' }, 'ACTIVE');
+      await make(
+        {
+          name: 'ad-hoc',
+          spec: testSpec({
+            driver: { nodeType: 'driver-large' },
+            tags: { cost: '43', team: 'a' },
+          }),
+        },
+        'FAILED',
+      );
+      await make({ name: 'train', namespace: 'ml' }, 'ACTIVE');
+      await make(
+        { name: 'far', namespace: 'far', kubernetesCluster: 'west' },
+        'ACTIVE',
+      );
+      await kubernetesClusters.saveAnsweredAt('demo', clock.now());
+      await kubernetesClusters.saveAnsweredAt(
+        'west',
+        new Date(clock.now().getTime() - 60_001),
+      );
+      return stores;
+    }
+
+    const names = (clusters: ClusterRecord[]) =>
+      clusters.map(({ name }) => name);
+
+    it.each<[string, Partial<ClusterQuery>, string[]]>([
+      ['everything', {}, ['ad-hoc', 'etl', 'far', 'nightly', 'train']],
+      [
+        'the namespaces that may be seen',
+        { namespaces: [{ kubernetesCluster: 'demo', namespace: 'ml' }] },
+        ['train'],
+      ],
+      ['none without a namespace', { namespaces: [] }, []],
+      ['a namespace', { namespace: ['ml', 'far'] }, ['far', 'train']],
+      [
+        'the namespaces of an owner',
+        { ownedNamespaces: [{ kubernetesCluster: 'west', namespace: 'far' }] },
+        ['far'],
+      ],
+      ['a Kubernetes cluster', { kubernetesCluster: 'west' }, ['far']],
+      ['a state', { state: ['ACTIVE'] }, ['nightly', 'train']],
+      ['several states', { state: ['STARTING', 'FAILED'] }, ['ad-hoc', 'etl']],
+      ['those on a silent Kubernetes cluster', { state: ['UNKNOWN'] }, ['far']],
+      [
+        'unknown and another state',
+        { state: ['UNKNOWN', 'FAILED'] },
+        ['ad-hoc', 'far'],
+      ],
+      ['a node type of drivers', { nodeType: ['driver-large'] }, ['ad-hoc']],
+      [
+        'a node type of executors',
+        { nodeType: ['executor-small'] },
+        ['ad-hoc', 'etl', 'far', 'nightly', 'train'],
+      ],
+      ['a tag', { tag: ['cost'] }, ['ad-hoc', 'etl']],
+      ['a tag with its value', { tag: ['cost=42'] }, ['etl']],
+      ['all of several tags', { tag: ['cost', 'team=a'] }, ['ad-hoc']],
+      ['part of a name', { text: 'IGHT' }, ['nightly']],
+      ['no pattern', { text: '%' }, []],
+      ['no one-letter pattern', { text: 'e_l' }, []],
+      [
+        'by name, descending',
+        { sort: { field: 'name', direction: 'desc' } },
+        ['train', 'nightly', 'far', 'etl', 'ad-hoc'],
+      ],
+      [
+        'by time',
+        { sort: { field: 'createdAt', direction: 'asc' } },
+        ['etl', 'nightly', 'ad-hoc', 'train', 'far'],
+      ],
+      [
+        'what a policy wants',
+        {
+          criteria: {
+            anyOf: [
+              {
+                allOf: [
+                  { namespaceNames: ['data-eng'] },
+                  { not: { tag: { key: 'cost' } } },
+                ],
+              },
+              { namespaces: [{ kubernetesCluster: 'west', namespace: 'far' }] },
+            ],
+          },
+        },
+        ['far', 'nightly'],
+      ],
+      [
+        'what a policy wants, a tag with its value',
+        { criteria: { tag: { key: 'cost', value: '43' } } },
+        ['ad-hoc'],
+      ],
+    ])('lists %s', async (_, query, expected) => {
+      const { store } = await openWithClusters();
+
+      const slice = await store.list({ limit: 50, ...query });
+
+      expect(names(slice.items)).toEqual(expected);
+      expect(slice).toMatchObject({
+        totalItems: expected.length,
+        next: null,
+        previous: null,
+      });
+    });
+
+    it('finds a cluster by the start of its id', async () => {
+      const { store } = await openWithClusters();
+      const [first] = (await store.list({ limit: 1 })).items;
+
+      const { items } = await store.list({
+        limit: 50,
+        text: first.id.slice(0, 13),
+      });
+
+      expect(items).toEqual([first]);
+    });
+
+    it.each([
+      ['name', 'asc'],
+      ['name', 'desc'],
+      ['namespace', 'asc'],
+      ['state', 'desc'],
+      ['createdAt', 'asc'],
+      ['createdAt', 'desc'],
+    ] as const)(
+      'goes through pages by %s, %s, and back again',
+      async (field, direction) => {
+        const { store } = await openWithClusters();
+        const query = { limit: 2, sort: { field, direction } };
+        const all = (await store.list({ ...query, limit: 50 })).items;
+
+        const first = await store.list(query);
+        const second = await store.list({
+          ...query,
+          position: first.next ?? undefined,
+        });
+        const third = await store.list({
+          ...query,
+          position: second.next ?? undefined,
+        });
+        const back = await store.list({
+          ...query,
+          position: third.previous ?? undefined,
+        });
+        const start = await store.list({
+          ...query,
+          position: back.previous ?? undefined,
+        });
+
+        expect([...first.items, ...second.items, ...third.items]).toEqual(all);
+        expect(first.previous).toBeNull();
+        expect(third.next).toBeNull();
+        expect(back.items).toEqual(second.items);
+        expect(start.items).toEqual(first.items);
+        expect(start.previous).toBeNull();
+      },
+    );
+
+    it('skips and repeats nothing when a row comes or goes between pages', async () => {
+      const { store } = await openWithClusters();
+      const first = await store.list({ limit: 2 });
+      await store.create(newCluster({ name: 'a-first' }));
+      await store.remove(first.items[1].id);
+
+      const second = await store.list({
+        limit: 2,
+        position: first.next ?? undefined,
+      });
+
+      expect(names(second.items)).toEqual(['far', 'nightly']);
+    });
+  });
+
+  describe('listActivity', () => {
+    it('shows the newest first, page by page', async () => {
+      const { store } = await open();
+      const { id: cluster } = await store.create(newCluster());
+      for (const message of ['one', 'two', 'three', 'four']) {
+        await store.change(cluster, () => ({
+          activity: { ...configured.activity, message },
+        }));
+      }
+
+      const first = await store.listActivity(cluster, { limit: 2 });
+      const second = await store.listActivity(cluster, {
+        limit: 2,
+        position: first.next ?? undefined,
+      });
+      const back = await store.listActivity(cluster, {
+        limit: 2,
+        position: second.previous ?? undefined,
+      });
+
+      expect(first.items.map(({ message }) => message)).toEqual([
+        'four',
+        'three',
+      ]);
+      expect(second.items.map(({ message }) => message)).toEqual([
+        'two',
+        'one',
+      ]);
+      expect(second.totalItems).toBe(5);
+      expect(back.items).toEqual(first.items);
+    });
+  });
+});

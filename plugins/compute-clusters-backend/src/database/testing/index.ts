@@ -1,0 +1,3 @@
+export { newCluster } from './newCluster';
+export { testSpec } from './testSpec';
+export { testStores } from './testStores';
