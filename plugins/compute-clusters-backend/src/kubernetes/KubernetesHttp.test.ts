@@ -1,0 +1,117 @@
+import { ManualClock } from '../clock';
+import { KubernetesHttp } from './KubernetesHttp';
+import { eventually } from './testing/eventually';
+import { ScriptedApiServer } from './testing/ScriptedApiServer';
+
+const PODS = { method: 'GET', path: '/api/v1/pods' } as const;
+
+describe.each([
+  ['http', false],
+  ['https', true],
+])('KubernetesHttp over %s', (_, tls) => {
+  let server: ScriptedApiServer;
+  let http: KubernetesHttp;
+  let clock: ManualClock;
+
+  beforeEach(async () => {
+    server = await ScriptedApiServer.start({ tls });
+    clock = ManualClock.create();
+    http = KubernetesHttp.create({ kubeConfig: server.kubeConfig(), clock });
+  });
+
+  afterEach(async () => {
+    http.close();
+    await server.stop();
+  });
+
+  it('makes 50 requests over one connection', async () => {
+    for (let i = 0; i < 50; i++) {
+      await http.request(PODS);
+    }
+    expect(server.requests).toHaveLength(50);
+    expect(server.connections).toBe(1);
+  });
+
+  it('makes 500 requests at once over at most 64 connections', async () => {
+    await Promise.all(Array.from({ length: 500 }, () => http.request(PODS)));
+    expect(server.requests).toHaveLength(500);
+    expect(server.connections).toBeLessThanOrEqual(64);
+  });
+
+  it('sends the credentials of the kubeconfig', async () => {
+    await http.request(PODS);
+    expect(server.requests[0].headers.authorization).toBe(
+      'Bearer bearer-of-tests',
+    );
+  });
+
+  it('tells a refusal by its code, with Kubernetes’ own words', async () => {
+    server.answer((_request, response) =>
+      response.writeHead(403).end(
+        JSON.stringify({
+          kind: 'Status',
+          reason: 'Forbidden',
+          message: 'pods is forbidden',
+        }),
+      ),
+    );
+    await expect(http.request(PODS)).rejects.toMatchObject({
+      name: 'KubernetesError',
+      code: 'Forbidden',
+      status: 403,
+      message: 'pods is forbidden',
+    });
+  });
+
+  it('gives up after ten seconds without an answer', async () => {
+    server.answer(() => {});
+    const answer = http.request(PODS);
+    await eventually(() => server.requests.length === 1);
+    clock.advance(10_000);
+    await expect(answer).rejects.toMatchObject({
+      code: 'Unreachable',
+      message: expect.stringContaining('no answer in 10 s'),
+    });
+  });
+
+  it('gives up after ten seconds in the middle of an answer', async () => {
+    server.answer((_request, response) => response.write('{"kind":'));
+    const answer = http.request(PODS);
+    await eventually(() => server.requests.length === 1);
+    clock.advance(10_000);
+    await expect(answer).rejects.toMatchObject({ code: 'Unreachable' });
+  });
+
+  it('sends again when the server had closed the kept connection', async () => {
+    await http.request(PODS);
+    server.answer((_request, response) => {
+      server.answer((_again, second) => second.end('{"again":true}'));
+      response.destroy();
+    });
+    await expect(http.request(PODS)).resolves.toBe('{"again":true}');
+  });
+
+  it('does not send again when a new connection breaks', async () => {
+    server.answer((_request, response) => response.destroy());
+    await expect(http.request(PODS)).rejects.toMatchObject({
+      code: 'Unreachable',
+    });
+    expect(server.requests).toHaveLength(1);
+  });
+});
+
+describe('KubernetesHttp without a server', () => {
+  it('says that Kubernetes does not answer', async () => {
+    const server = await ScriptedApiServer.start();
+    const kubeConfig = server.kubeConfig();
+    await server.stop();
+    const http = KubernetesHttp.create({
+      kubeConfig,
+      clock: ManualClock.create(),
+    });
+    await expect(http.request(PODS)).rejects.toMatchObject({
+      code: 'Unreachable',
+      message: expect.stringContaining('ECONNREFUSED'),
+    });
+  });
+});

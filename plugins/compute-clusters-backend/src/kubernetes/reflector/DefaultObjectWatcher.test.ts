@@ -1,0 +1,201 @@
+import { mockServices } from '@backstage/backend-test-utils';
+import http from 'http';
+import { ManualClock } from '../../clock';
+import { KubernetesHttp } from '../KubernetesHttp';
+import { eventually } from '../testing/eventually';
+import { ScriptedApiServer } from '../testing/ScriptedApiServer';
+import { DefaultObjectWatcher } from './DefaultObjectWatcher';
+
+const END = {
+  type: 'BOOKMARK',
+  object: {
+    metadata: {
+      resourceVersion: '9',
+      annotations: { 'k8s.io/initial-events-end': 'true' },
+    },
+  },
+};
+
+const labels = (clusterId: string) => ({
+  'compute-clusters.backstage.io/cluster-id': clusterId,
+  'compute-clusters.backstage.io/run': '1',
+  'compute-clusters.backstage.io/component': 'driver',
+});
+
+const job = (uid: string) => ({
+  metadata: { uid, name: 'etl-1', namespace: 'a', labels: labels('one') },
+});
+
+const pod = (uid: string, phase: string) => ({
+  metadata: { uid, namespace: 'a', labels: labels('one') },
+  spec: {
+    containers: [{ resources: { requests: { cpu: '1', memory: '2Gi' } } }],
+  },
+  status: { phase },
+});
+
+const refusal = (uid: string, jobUid: string, time: string) => ({
+  metadata: { uid, namespace: 'a' },
+  message: `refused ${uid}`,
+  involvedObject: { kind: 'Job', name: 'etl-1', uid: jobUid },
+  lastTimestamp: time,
+});
+
+describe('DefaultObjectWatcher', () => {
+  let server: ScriptedApiServer;
+  let clock: ManualClock;
+  let client: KubernetesHttp;
+  let watcher: DefaultObjectWatcher;
+  let changes: string[];
+  /** Open watches by path. */
+  let watches: Map<string, http.ServerResponse>;
+  let forbidden: RegExp | undefined;
+
+  beforeEach(async () => {
+    server = await ScriptedApiServer.start();
+    clock = ManualClock.create();
+    client = KubernetesHttp.create({ kubeConfig: server.kubeConfig(), clock });
+    changes = [];
+    watches = new Map();
+    forbidden = undefined;
+    server.answer(({ url: { pathname } }, response) => {
+      if (forbidden?.test(pathname)) {
+        response.writeHead(403).end('{"message":"not allowed"}');
+        return;
+      }
+      watches.set(pathname, response.writeHead(200));
+      send(pathname, END);
+    });
+  });
+
+  afterEach(async () => {
+    await watcher.stop();
+    client.close();
+    await server.stop();
+  });
+
+  function watch(namespaces: string[] = []) {
+    watcher = DefaultObjectWatcher.create({
+      http: client,
+      clock,
+      logger: mockServices.logger.mock(),
+      random: () => 0,
+      namespaces,
+    });
+    watcher.onChange(clusterId => changes.push(clusterId));
+    return watcher.start();
+  }
+
+  let version = 10;
+  function send(path: string, ...events: object[]) {
+    for (const event of events) {
+      version += 1;
+      const text = JSON.stringify({ type: 'ADDED', ...event });
+      watches
+        .get(path)
+        ?.write(
+          `${text.replace(
+            '"metadata":{',
+            `"metadata":{"resourceVersion":"${version}",`,
+          )}\n`,
+        );
+    }
+  }
+
+  it('selects ours only', async () => {
+    await watch();
+    expect(
+      server.requests
+        .map(({ url }) => [
+          url.pathname,
+          url.searchParams.get('labelSelector') ??
+            url.searchParams.get('fieldSelector'),
+        ])
+        .sort(),
+    ).toEqual([
+      ['/api/v1/events', 'reason=FailedCreate'],
+      ['/api/v1/pods', 'app.kubernetes.io/managed-by=compute-clusters'],
+      ['/apis/batch/v1/jobs', 'app.kubernetes.io/managed-by=compute-clusters'],
+    ]);
+    expect(watcher.synced()).toBe(true);
+    expect(watcher.answeredAt()).toEqual(clock.now());
+  });
+
+  it('gathers the objects of a cluster, and tells that it changed', async () => {
+    await watch();
+    send('/apis/batch/v1/jobs', { object: job('j') });
+    send('/api/v1/pods', { object: pod('p', 'Running') });
+    await eventually(() => changes.length === 2);
+    expect(changes).toEqual(['one', 'one']);
+    const { jobs, pods } = watcher.objectsOf('one');
+    expect(jobs.map(({ uid }) => uid)).toEqual(['j']);
+    expect(pods.map(({ uid }) => uid)).toEqual(['p']);
+    expect(watcher.clusterIds()).toEqual(['one']);
+  });
+
+  it('forgets a cluster with its last object', async () => {
+    await watch();
+    send('/api/v1/pods', { object: pod('p', 'Running') });
+    send('/api/v1/pods', { type: 'DELETED', object: pod('p', 'Running') });
+    await eventually(() => changes.length === 2);
+    expect(watcher.clusterIds()).toEqual([]);
+  });
+
+  it('sums up what living pods of a namespace ask for', async () => {
+    await watch();
+    send(
+      '/api/v1/pods',
+      { object: pod('p', 'Running') },
+      { object: pod('q', 'Pending') },
+      { object: pod('r', 'Failed') },
+    );
+    await eventually(() => changes.length === 3);
+    expect(watcher.useOf('a')).toEqual({ cpu: 2000, memory: 4096, pods: 2 });
+    expect(watcher.useOf('b')).toEqual({ cpu: 0, memory: 0, pods: 0 });
+  });
+
+  it('gives a Job its refusals in order, also those that came before it, and none of an earlier Job of its name', async () => {
+    await watch();
+    send(
+      '/api/v1/events',
+      { object: refusal('late', 'j', '2026-01-01T00:00:09Z') },
+      { object: refusal('early', 'j', '2026-01-01T00:00:01Z') },
+      { object: refusal('older', 'other', '2026-01-01T00:00:00Z') },
+    );
+    send('/apis/batch/v1/jobs', { object: job('j') });
+    await eventually(() => changes.length === 1);
+    send('/api/v1/events', {
+      object: refusal('last', 'j', '2026-01-01T00:01:00Z'),
+    });
+    await eventually(() => changes.length === 2);
+    expect(
+      watcher.objectsOf('one').refusals.map(({ message }) => message),
+    ).toEqual(['refused early', 'refused late', 'refused last']);
+  });
+
+  it('watches by namespace where all of them are forbidden', async () => {
+    forbidden = /^\/api(s\/batch)?\/v1\/[a-z]+$/;
+    await watch(['a', 'b']);
+    expect([...watches.keys()].sort()).toEqual([
+      '/api/v1/namespaces/a/events',
+      '/api/v1/namespaces/a/pods',
+      '/api/v1/namespaces/b/events',
+      '/api/v1/namespaces/b/pods',
+      '/apis/batch/v1/namespaces/a/jobs',
+      '/apis/batch/v1/namespaces/b/jobs',
+    ]);
+    expect(watcher.problem()).toBeUndefined();
+    send('/api/v1/namespaces/b/pods', { object: pod('p', 'Running') });
+    await eventually(() => changes.length === 1);
+  });
+
+  it('says what is forbidden and what to do', async () => {
+    forbidden = /pods/;
+    void watch();
+    await eventually(() => watcher.problem() !== undefined);
+    expect(watcher.synced()).toBe(false);
+    expect(watcher.problem()).toBe(
+      'Kubernetes forbids to watch Pod: not allowed. Allow list and watch of pods, jobs and events in the namespaces of the mappings, or everywhere.',
+    );
+  });
+});
