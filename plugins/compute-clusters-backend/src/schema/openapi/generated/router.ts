@@ -1099,6 +1099,7 @@ export const spec = {
           },
           executor: {
             nullable: true,
+            type: 'object',
             allOf: [
               {
                 $ref: '#/components/schemas/ExecutorSpec',
@@ -1108,6 +1109,7 @@ export const spec = {
           },
           autoScaling: {
             nullable: true,
+            type: 'object',
             allOf: [
               {
                 $ref: '#/components/schemas/AutoScaling',
@@ -1347,6 +1349,7 @@ export const spec = {
           },
           run: {
             nullable: true,
+            type: 'object',
             allOf: [
               {
                 $ref: '#/components/schemas/Run',
@@ -1626,6 +1629,7 @@ export const spec = {
           },
           cost: {
             nullable: true,
+            type: 'object',
             allOf: [
               {
                 $ref: '#/components/schemas/CostPerHour',
@@ -1634,6 +1638,7 @@ export const spec = {
           },
           quota: {
             nullable: true,
+            type: 'object',
             allOf: [
               {
                 $ref: '#/components/schemas/NamespaceQuota',
@@ -1651,6 +1656,7 @@ export const spec = {
           },
           used: {
             nullable: true,
+            type: 'object',
             allOf: [
               {
                 $ref: '#/components/schemas/ResourceTotals',
@@ -1697,6 +1703,7 @@ export const spec = {
           },
           quota: {
             nullable: true,
+            type: 'object',
             allOf: [
               {
                 $ref: '#/components/schemas/NamespaceQuota',
@@ -1747,6 +1754,7 @@ export const spec = {
           },
           price: {
             nullable: true,
+            type: 'object',
             allOf: [
               {
                 $ref: '#/components/schemas/Price',
