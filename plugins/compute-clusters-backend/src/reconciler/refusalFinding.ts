@@ -11,6 +11,13 @@ export function refusalFinding(message: string): Finding {
       )}; terminate another cluster, choose a smaller node type or ask the platform team for more.`,
     };
   }
+  if (/status unknown for quota/i.test(message)) {
+    return {
+      reason: 'Scheduling',
+      message:
+        "Kubernetes counts the namespace's quota, then makes the driver's pod.",
+    };
+  }
   return {
     reason: 'ForbiddenByKubernetes',
     message: `Kubernetes refuses the driver's pod${because(

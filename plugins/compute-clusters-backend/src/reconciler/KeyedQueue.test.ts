@@ -1,0 +1,167 @@
+import { ManualClock } from '../clock';
+import { KeyedQueue, WorkResult } from './KeyedQueue';
+import { soon } from './testing/soon';
+
+/** Work that a test finishes when it likes. */
+class Work {
+  readonly started: string[] = [];
+  private readonly open: {
+    key: string;
+    finish(result?: WorkResult): void;
+    fail(): void;
+  }[] = [];
+
+  readonly run = (key: string) =>
+    new Promise<WorkResult>((resolve, reject) => {
+      this.started.push(key);
+      this.open.push({
+        key,
+        finish: (result = {}) => resolve(result),
+        fail: () => reject(new Error('no')),
+      });
+    });
+
+  async next(key: string) {
+    await soon(() => expect(this.open.map(work => work.key)).toContain(key));
+    const index = this.open.findIndex(work => work.key === key);
+    return this.open.splice(index, 1)[0];
+  }
+}
+
+describe('KeyedQueue', () => {
+  let clock: ManualClock;
+  let work: Work;
+  let errors: number[];
+  let queue: KeyedQueue;
+
+  beforeEach(() => {
+    clock = ManualClock.create();
+    work = new Work();
+    errors = [];
+    queue = KeyedQueue.create({
+      clock,
+      concurrency: 2,
+      work: work.run,
+      onError: (_key, _error, retryAfter) => errors.push(retryAfter),
+      random: () => 1,
+    });
+  });
+
+  const hasStarted = (...keys: string[]) =>
+    soon(() => expect(work.started).toEqual(keys));
+
+  it('works on nothing before it is started, and forgets nothing', async () => {
+    queue.add('a');
+    expect(queue.depth).toBe(1);
+    queue.start();
+    await hasStarted('a');
+  });
+
+  it('works on several keys at once, but on no more than it may', async () => {
+    queue.start();
+    ['a', 'b', 'c'].forEach(key => queue.add(key));
+    await hasStarted('a', 'b');
+    (await work.next('b')).finish();
+    await hasStarted('a', 'b', 'c');
+  });
+
+  it('takes a key that is added many times once', async () => {
+    ['a', 'a', 'b', 'a'].forEach(key => queue.add(key));
+    queue.start();
+    await hasStarted('a', 'b');
+    expect(queue.depth).toBe(2);
+  });
+
+  it('gives a key to one worker at a time, and again if it was added meanwhile', async () => {
+    queue.start();
+    queue.add('a');
+    await hasStarted('a');
+    queue.add('a');
+    queue.add('a');
+    queue.add('b');
+    await hasStarted('a', 'b');
+    (await work.next('a')).finish();
+    await hasStarted('a', 'b', 'a');
+    (await work.next('a')).finish();
+    (await work.next('b')).finish();
+    await soon(() => expect(queue.depth).toBe(0));
+    expect(work.started).toEqual(['a', 'b', 'a']);
+  });
+
+  it('works again when the work asked for it', async () => {
+    queue.start();
+    queue.add('a');
+    (await work.next('a')).finish({ requeueAfter: 5_000 });
+    await soon(() => expect(clock.pending).toBe(1));
+    clock.advance(4_999);
+    expect(queue.depth).toBe(0);
+    clock.advance(1);
+    await hasStarted('a', 'a');
+  });
+
+  it('repeats what failed, later each time, and begins anew after a success', async () => {
+    queue.start();
+    queue.add('a');
+    for (const failures of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
+      (await work.next('a')).fail();
+      await soon(() => expect(errors).toHaveLength(failures));
+      clock.advance(errors[failures - 1]);
+    }
+    expect(errors).toEqual([
+      500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000, 60_000,
+    ]);
+    (await work.next('a')).finish();
+    await soon(() => expect(queue.depth).toBe(0));
+    queue.add('a');
+    (await work.next('a')).fail();
+    await soon(() => expect(errors.slice(10)).toEqual([500]));
+  });
+
+  it('does not wait out the back-off of a key that is added', async () => {
+    queue.start();
+    queue.add('a');
+    (await work.next('a')).fail();
+    await soon(() => expect(errors).toHaveLength(1));
+    queue.add('a');
+    await hasStarted('a', 'a');
+    expect(clock.pending).toBe(0);
+  });
+
+  it('waits out the back-off of a key that is only nudged', async () => {
+    queue.start();
+    queue.add('a');
+    (await work.next('a')).fail();
+    await soon(() => expect(clock.pending).toBe(1));
+    queue.nudge('a');
+    queue.nudge('b');
+    await hasStarted('a', 'b');
+  });
+
+  it('keeps the earliest of several wishes for later', async () => {
+    queue.start();
+    queue.addAfter('a', 3_000);
+    queue.addAfter('a', 1_000);
+    queue.addAfter('a', 2_000);
+    clock.advance(1_000);
+    await hasStarted('a');
+    expect(clock.pending).toBe(0);
+  });
+
+  it('stops when the work under way is done, and begins nothing more', async () => {
+    queue.start();
+    queue.add('a');
+    const running = await work.next('a');
+    queue.addAfter('b', 1_000);
+    let stopped = false;
+    const stop = queue.stop().then(() => {
+      stopped = true;
+    });
+    queue.add('c');
+    clock.advance(1_000);
+    expect(stopped).toBe(false);
+    running.finish({ requeueAfter: 1 });
+    await stop;
+    expect(work.started).toEqual(['a']);
+    expect(clock.pending).toBe(0);
+  });
+});

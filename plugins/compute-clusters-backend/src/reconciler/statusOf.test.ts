@@ -1,0 +1,279 @@
+import { ObservedStatus } from '../database';
+import { ClusterObjects } from '../kubernetes/records';
+import { nextLook } from './deadlines';
+import { observe } from './observe';
+import { Finding } from './reasons';
+import { statusOf } from './statusOf';
+import { aDesiredCluster, aStatus, DesiredChanges } from './testing/desired';
+import {
+  aDriver,
+  ago,
+  aJob,
+  anEndedDriver,
+  anExecutor,
+  aPlacedDriver,
+  aReadyDriver,
+  aRefusal,
+  is,
+  NOW,
+  objects,
+} from './testing/objects';
+
+const GAVE_UP = { reason: 'BackoffLimitExceeded' };
+const NAME_TAKEN: Finding = { reason: 'NameTaken', message: 'Rename it.' };
+const UNSCHEDULABLE = aDriver({
+  scheduled: is('False', 50, { reason: 'Unschedulable', message: 'no CPU' }),
+});
+
+interface Case {
+  desired: DesiredChanges;
+  seen?: Partial<ClusterObjects>;
+  refused?: Finding;
+  shows: Pick<ObservedStatus, 'state' | 'reason'>;
+  says?: RegExp;
+}
+
+const cases: Record<string, Case> = {
+  // on
+  'nothing is there yet': {
+    desired: {},
+    shows: { state: 'STARTING', reason: 'Accepted' },
+  },
+  'the Job was just created': {
+    desired: { expectsJob: true },
+    shows: { state: 'STARTING', reason: 'Scheduling' },
+  },
+  'the Job has no pod yet': {
+    desired: {},
+    seen: { jobs: [aJob()] },
+    shows: { state: 'STARTING', reason: 'Scheduling' },
+  },
+  'the quota has no room: Kubernetes goes on trying': {
+    desired: {},
+    seen: { jobs: [aJob()], refusals: [aRefusal('exceeded quota: q')] },
+    shows: { state: 'STARTING', reason: 'QuotaExceeded' },
+  },
+  'the driver waits for a node': {
+    desired: {},
+    seen: { jobs: [aJob()], pods: [UNSCHEDULABLE] },
+    shows: { state: 'STARTING', reason: 'Unschedulable' },
+  },
+  'the driver serves': {
+    desired: {},
+    seen: { jobs: [aJob()], pods: [aReadyDriver()] },
+    shows: { state: 'ACTIVE', reason: 'Ready' },
+  },
+  'the driver serves although its Job is gone': {
+    desired: { previous: { state: 'ACTIVE' } },
+    seen: { pods: [aReadyDriver()] },
+    shows: { state: 'ACTIVE', reason: 'Ready' },
+  },
+  'the driver crashed, and Kubernetes tries again': {
+    desired: { previous: { state: 'ACTIVE' } },
+    seen: {
+      jobs: [aJob({ failed: 1 })],
+      pods: [anEndedDriver({ exitCode: 137, reason: 'OOMKilled' })],
+    },
+    shows: { state: 'STARTING', reason: 'OutOfMemory' },
+    says: /Kubernetes tries again by itself/,
+  },
+  'the driver crashed so often that Kubernetes gave up': {
+    desired: {},
+    seen: {
+      jobs: [aJob({ failed: 6, failure: GAVE_UP })],
+      pods: [anEndedDriver({ exitCode: 11 })],
+    },
+    shows: { state: 'FAILED', reason: 'SparkContextStopped' },
+  },
+  'Kubernetes gave up and no attempt is left': {
+    desired: {},
+    seen: { jobs: [aJob({ failure: GAVE_UP })] },
+    shows: { state: 'FAILED', reason: 'BackoffLimitExceeded' },
+  },
+  'the driver ended without an error: nobody starts it again': {
+    desired: {},
+    seen: { jobs: [aJob()], pods: [anEndedDriver({ exitCode: 0 })] },
+    shows: { state: 'FAILED', reason: 'DriverExited' },
+    says: /exit code 0/,
+  },
+  'a step was refused': {
+    desired: {},
+    refused: NAME_TAKEN,
+    shows: { state: 'FAILED', reason: 'NameTaken' },
+  },
+  'a step was refused before: that stays until the next run': {
+    desired: { previous: { state: 'FAILED', ...NAME_TAKEN } },
+    shows: { state: 'FAILED', reason: 'NameTaken' },
+    says: /Rename it/,
+  },
+  'an earlier run is still ending': {
+    desired: { run: 2 },
+    seen: { pods: [aDriver({ run: 1, deletingAt: ago(-20) })] },
+    shows: { state: 'STARTING', reason: 'EarlierRunEnding' },
+  },
+  'an earlier run does not end': {
+    desired: { run: 2 },
+    seen: { pods: [aDriver({ run: 1, deletingAt: ago(60), node: 'n7' })] },
+    shows: { state: 'STARTING', reason: 'NodeLost' },
+    says: /node n7 may be lost/,
+  },
+
+  // too long
+  'it took too long to start: the cause is told': {
+    desired: { previous: { state: 'STARTING', since: new Date(ago(1000)) } },
+    seen: { jobs: [aJob({ createdAt: ago(1000) })], pods: [UNSCHEDULABLE] },
+    shows: { state: 'FAILED', reason: 'StartTimeout' },
+    says: /not ready within 15 minutes: No node can take the driver \(no CPU\)/,
+  },
+  'it took too long to start, and stays failed while it is cleared away': {
+    desired: {
+      previous: { state: 'FAILED', reason: 'StartTimeout', message: 'Late.' },
+    },
+    seen: { jobs: [aJob()], pods: [aReadyDriver()] },
+    shows: { state: 'FAILED', reason: 'StartTimeout' },
+    says: /Late/,
+  },
+  'Kubernetes was away: the time counts from the Job': {
+    desired: { previous: { state: 'STARTING', since: new Date(ago(1000)) } },
+    seen: { jobs: [aJob({ createdAt: ago(30) })], pods: [UNSCHEDULABLE] },
+    shows: { state: 'STARTING', reason: 'Unschedulable' },
+  },
+  'a driver that served for days and crashed has its whole time again': {
+    desired: { previous: { state: 'ACTIVE', since: new Date(ago(90_000)) } },
+    seen: {
+      jobs: [aJob({ createdAt: ago(90_000) })],
+      pods: [aPlacedDriver({ state: 'running', startedAt: ago(2) })],
+    },
+    shows: { state: 'STARTING', reason: 'StartingSpark' },
+  },
+
+  // off
+  'the pods are still there': {
+    desired: { power: 'off', previous: { state: 'STOPPING' } },
+    seen: { pods: [aReadyDriver({ deletingAt: ago(-20) })] },
+    shows: { state: 'STOPPING', reason: 'Terminating' },
+  },
+  'nobody has asked yet whether there is a Job': {
+    desired: { power: 'off', previous: { state: 'STOPPING' } },
+    shows: { state: 'STOPPING', reason: 'Terminating' },
+  },
+  'nothing is left': {
+    desired: {
+      power: 'off',
+      previous: { state: 'STOPPING' },
+      unconfirmedRuns: [],
+      endReason: 'IdleTimeout',
+    },
+    shows: { state: 'STOPPED', reason: 'IdleTimeout' },
+  },
+  'it was stopped before': {
+    desired: { power: 'off', previous: { state: 'STOPPED' } },
+    shows: { state: 'STOPPED', reason: 'Terminated' },
+  },
+  'it was never started': {
+    desired: { power: 'off', run: null, previous: { state: 'STOPPED' } },
+    shows: { state: 'STOPPED', reason: 'Terminated' },
+  },
+  'Kubernetes does not let us stop it': {
+    desired: { power: 'off', previous: { state: 'STOPPING' } },
+    seen: { jobs: [aJob()] },
+    refused: { reason: 'ForbiddenByKubernetes', message: 'Ask.' },
+    shows: { state: 'STOPPING', reason: 'ForbiddenByKubernetes' },
+  },
+
+  // deleting
+  'it is being deleted': {
+    desired: { power: 'off', deleting: true },
+    seen: { jobs: [aJob()] },
+    shows: { state: 'DELETING', reason: 'Deleting' },
+  },
+  'it cannot be deleted, because its node is lost': {
+    desired: { power: 'off', deleting: true },
+    seen: { pods: [aDriver({ deletingAt: ago(60) })] },
+    shows: { state: 'DELETING', reason: 'NodeLost' },
+  },
+};
+
+describe('statusOf', () => {
+  it.each(Object.entries(cases))('%s', (_name, test) => {
+    const status = look(test.desired, test.seen, test.refused);
+    expect(status).toMatchObject(test.shows);
+    expect(status.message).toMatch(test.says ?? /.\.$/);
+  });
+
+  it('keeps the time of a state that lasts, and renews that of a new one', () => {
+    const since = new Date(ago(600));
+    const seen = { jobs: [aJob()], pods: [aReadyDriver()] };
+    const stays = look({ previous: { state: 'ACTIVE', since } }, seen);
+    expect(stays.since).toEqual(since);
+    const changes = look({ previous: { state: 'STARTING', since } }, seen);
+    expect(changes.since).toEqual(NOW);
+  });
+
+  it('tells of the driver and of the executors', () => {
+    const waits = anExecutor({
+      uid: 'e2',
+      phase: 'Pending',
+      container: { state: 'waiting', reason: 'ImagePullBackOff' },
+    });
+    const status = look(
+      {},
+      {
+        jobs: [aJob({ failed: 1 })],
+        pods: [aReadyDriver(), anExecutor(), waits],
+      },
+    );
+    expect(status.driver).toEqual({
+      pod: 'etl-1-abcde',
+      ready: true,
+      attempts: 2,
+    });
+    expect(status.executors).toEqual({
+      running: 1,
+      pending: 1,
+      max: 4,
+      reason: 'ImagePullFailed',
+    });
+  });
+});
+
+describe('nextLook', () => {
+  it('is when a starting driver has taken too long', () => {
+    const jobs = [aJob({ createdAt: ago(300) })];
+    const since = new Date(ago(300));
+    expect(wait({ previous: { since } }, { jobs })).toBe(10 * 60_000);
+  });
+
+  it('is when a pod should have been gone, with patience', () => {
+    const pods = [aDriver({ deletingAt: ago(-20) })];
+    expect(wait({ power: 'off' }, { pods })).toBe(35_000);
+  });
+
+  it('is never, while only events can change anything', () => {
+    const seen = { jobs: [aJob()], pods: [aReadyDriver()] };
+    expect(wait({ previous: aStatus({ state: 'ACTIVE' }) }, seen)).toBe(
+      undefined,
+    );
+  });
+});
+
+function look(
+  desired: DesiredChanges,
+  seen: Partial<ClusterObjects> = {},
+  refused?: Finding,
+): ObservedStatus {
+  return statusOf(aDesiredCluster(desired), observe(objects(seen)), {
+    now: NOW,
+    heardAt: NOW,
+    refused,
+  });
+}
+
+function wait(desired: DesiredChanges, seen: Partial<ClusterObjects>) {
+  return nextLook(
+    aDesiredCluster(desired),
+    observe(objects(seen)),
+    look(desired, seen),
+    NOW,
+  );
+}
