@@ -34,4 +34,13 @@ backend.add(import('@backstage/plugin-techdocs-backend'));
 backend.add(import('@backstage/plugin-user-settings-backend'));
 backend.add(import('@backstage/plugin-mcp-actions-backend'));
 
+backend.add(
+  import('@compute-clusters/backstage-plugin-compute-clusters-backend'),
+);
+backend.add(
+  import(
+    '@compute-clusters/backstage-plugin-catalog-backend-module-compute-clusters'
+  ),
+);
+
 backend.start();
