@@ -1,0 +1,3 @@
+export { managedAfterUpdate } from './managedFields';
+export type { Manager } from './managedFields';
+export { serverSideApply } from './serverSideApply';

@@ -1,0 +1,3 @@
+export type { Clock } from './Clock';
+export { SystemClock } from './SystemClock';
+export { ManualClock } from './ManualClock';

@@ -1,0 +1,193 @@
+import type { JsonObject, JsonValue } from '../../objects/json';
+import type { Pod } from '../../objects/Pod';
+import { conditionOf, hasEnded } from '../../objects/Pod';
+import type { PodAnswer, PodProxy, PodRequest } from '../../server/PodProxy';
+import type { OwnedPods } from '../OwnedPods';
+import { EXECUTOR_ID_LABEL } from './executorPod';
+import type { SparkApplication, SparkApplications } from './SparkApplications';
+
+const UI_PORT = 4040;
+const VERSION = '4.3.0';
+
+function json(body: JsonValue): PodAnswer {
+  return {
+    code: 200,
+    contentType: 'application/json',
+    body: JSON.stringify(body),
+  };
+}
+
+function sparkTime(milliseconds: number): string {
+  return new Date(milliseconds).toISOString().replace('Z', 'GMT');
+}
+
+function executorJson(
+  id: string,
+  address: string,
+  cores: number,
+  since: number,
+): JsonObject {
+  return {
+    id,
+    hostPort: address,
+    isActive: true,
+    rddBlocks: 0,
+    memoryUsed: 0,
+    diskUsed: 0,
+    totalCores: cores,
+    maxTasks: cores,
+    activeTasks: 0,
+    failedTasks: 0,
+    completedTasks: 0,
+    totalTasks: 0,
+    totalDuration: 0,
+    totalGCTime: 0,
+    totalInputBytes: 0,
+    totalShuffleRead: 0,
+    totalShuffleWrite: 0,
+    isBlacklisted: false,
+    maxMemory: 434031820,
+    addTime: sparkTime(since),
+    executorLogs: {},
+    blacklistedInStages: [],
+  };
+}
+
+/** Answers for the Spark UI's port of drivers: its REST API, and a page that says what it is. */
+export class SparkRest implements PodProxy {
+  constructor(
+    private readonly applications: SparkApplications,
+    private readonly owned: OwnedPods,
+  ) {}
+
+  answer(pod: Pod, request: PodRequest): PodAnswer | undefined {
+    const application = this.applications.get(pod.metadata.uid);
+    const ready = conditionOf(pod.status, 'Ready')?.status === 'True';
+    if (!application || !ready || request.port !== UI_PORT) return undefined;
+    if (request.path === '/api/v1/version') return json({ spark: VERSION });
+    if (request.path === '/api/v1/applications') {
+      return json([this.describe(application)]);
+    }
+    const match = /^\/api\/v1\/applications\/([^/]+)(?:\/(.*))?$/.exec(
+      request.path,
+    );
+    if (match) return this.answerAbout(application, match[1], match[2] ?? '');
+    return request.path.startsWith('/api/')
+      ? this.unknown(request.path)
+      : this.page(application, request.proxyPath);
+  }
+
+  private answerAbout(
+    application: SparkApplication,
+    id: string,
+    what: string,
+  ): PodAnswer {
+    if (id !== this.idOf(application)) return this.unknown(id);
+    switch (what) {
+      case '':
+        return json(this.describe(application));
+      case 'executors':
+        return json(this.executors(application));
+      case 'allexecutors':
+        return json([
+          ...this.executors(application),
+          ...this.lostExecutors(application),
+        ]);
+      case 'environment':
+        return json({
+          runtime: { javaVersion: '17', scalaVersion: 'version 2.13' },
+          sparkProperties: this.redacted(application),
+          systemProperties: [],
+        });
+      case 'jobs':
+      case 'stages':
+      case 'storage/rdd':
+      case 'connect/sessions':
+      case 'connect/operations':
+        return json([]);
+      default:
+        return this.unknown(what);
+    }
+  }
+
+  private idOf({ setup, driver }: SparkApplication): string {
+    return setup.conf.get('spark.app.id') ?? driver.metadata.name;
+  }
+
+  private describe(application: SparkApplication): JsonObject {
+    const { setup, since } = application;
+    return {
+      id: this.idOf(application),
+      name: setup.conf.get('spark.app.name') ?? 'spark',
+      attempts: [
+        {
+          startTime: sparkTime(since),
+          endTime: sparkTime(-1),
+          sparkUser: 'spark',
+          completed: false,
+          appSparkVersion: VERSION,
+          startTimeEpoch: since,
+          endTimeEpoch: -1,
+        },
+      ],
+    };
+  }
+
+  private executors({ driver, setup, since }: SparkApplication): JsonObject[] {
+    const { conf } = setup;
+    const ready = this.owned
+      .of(driver.metadata.uid)
+      .filter(pod => !hasEnded(pod))
+      .filter(pod => conditionOf(pod.status, 'Ready')?.status === 'True');
+    const slots = conf.executorTaskSlots;
+    const driverSlots = conf.isLocal ? slots : 0;
+    return [
+      executorJson('driver', `${driver.status.podIP}:7079`, driverSlots, since),
+      ...ready.map(pod =>
+        executorJson(
+          pod.metadata.labels?.[EXECUTOR_ID_LABEL] ?? '',
+          `${pod.status.podIP}:7079`,
+          slots,
+          Date.parse(pod.metadata.creationTimestamp),
+        ),
+      ),
+    ];
+  }
+
+  private lostExecutors({ lost, since }: SparkApplication): JsonObject[] {
+    return [...lost].map(([id, removeReason]) => ({
+      ...executorJson(String(id), '', 0, since),
+      isActive: false,
+      removeReason,
+    }));
+  }
+
+  private redacted({ setup }: SparkApplication): JsonValue {
+    const secret = /secret|password|token|access[.]?key|credential/i;
+    return setup.conf
+      .entries()
+      .map(([key, value]) => [
+        key,
+        secret.test(key) ? '*********(redacted)' : value,
+      ]);
+  }
+
+  private page(application: SparkApplication, proxyPath: string): PodAnswer {
+    const id = this.idOf(application);
+    const count = this.executors(application).length - 1;
+    const link = `${proxyPath}/api/v1/applications/${id}/executors`;
+    return {
+      code: 200,
+      contentType: 'text/html;charset=utf-8',
+      body: `<!DOCTYPE html><html lang="en"><head><title>${id} - Spark (simulated)</title></head><body><h1>${id}</h1><p>This driver is simulated. It has ${count} executors: <a href="${link}">as JSON</a>.</p></body></html>`,
+    };
+  }
+
+  private unknown(what: string): PodAnswer {
+    return {
+      code: 404,
+      contentType: 'text/plain',
+      body: `unknown: ${what}`,
+    };
+  }
+}

@@ -1,0 +1,3 @@
+export { jsonPatch } from './jsonPatch';
+export { mergePatch } from './mergePatch';
+export { strategicMergePatch } from './strategicMergePatch';
