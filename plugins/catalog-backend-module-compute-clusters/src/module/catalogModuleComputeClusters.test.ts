@@ -7,9 +7,9 @@ import {
   EntityProvider,
   catalogProcessingExtensionPoint,
 } from '@backstage/plugin-catalog-node';
-import { cluster } from '../provider/cluster.fixture';
-import { FakeCatalog } from '../provider/FakeCatalog.fixture';
-import { waitFor } from '../provider/waitFor.fixture';
+import { cluster } from '../__testUtils__/cluster';
+import { FakeCatalog } from '../__testUtils__/FakeCatalog';
+import { waitFor } from '../__testUtils__/waitFor';
 import { catalogModuleComputeClusters } from './catalogModuleComputeClusters';
 
 /** Stands in for the backend: one cluster, shown to nobody but the catalog. */

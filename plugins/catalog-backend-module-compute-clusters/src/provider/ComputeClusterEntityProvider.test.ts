@@ -6,11 +6,11 @@ import {
   ClusterChange,
   ComputeCluster,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
-import { waitFor } from './waitFor.fixture';
-import { cluster } from './cluster.fixture';
+import { waitFor } from '../__testUtils__/waitFor';
+import { cluster } from '../__testUtils__/cluster';
 import { ComputeClusterEntityProvider } from './ComputeClusterEntityProvider';
-import { FakeCatalog } from './FakeCatalog.fixture';
-import { FakeClusters } from './FakeClusters.fixture';
+import { FakeCatalog } from '../__testUtils__/FakeCatalog';
+import { FakeClusters } from '../__testUtils__/FakeClusters';
 
 const etl = cluster({ name: 'etl' });
 const adHoc = cluster({ name: 'ad-hoc' });

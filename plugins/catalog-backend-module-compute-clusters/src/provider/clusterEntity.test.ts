@@ -1,5 +1,5 @@
 import { makeValidator } from '@backstage/catalog-model';
-import { cluster } from './cluster.fixture';
+import { cluster } from '../__testUtils__/cluster';
 import { clusterEntity } from './clusterEntity';
 
 const context = {

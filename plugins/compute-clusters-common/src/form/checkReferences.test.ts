@@ -1,5 +1,5 @@
 import { Volume } from '../schema/openapi';
-import { nodeType } from '../sizing/nodeType.fixture';
+import { nodeType } from '../__testUtils__/nodeType';
 import { checkReferences } from './checkReferences';
 
 const volume: Volume = { name: 'scratch', description: '', type: 'emptyDir' };

@@ -1,5 +1,5 @@
 import { Price } from '../schema/openapi';
-import { nodeType } from '../sizing/nodeType.fixture';
+import { nodeType } from '../__testUtils__/nodeType';
 import { costPerHour } from './costPerHour';
 
 const onDemand = 20;

@@ -1,5 +1,5 @@
 import { clusterTotals } from './clusterTotals';
-import { nodeType } from './nodeType.fixture';
+import { nodeType } from '../__testUtils__/nodeType';
 
 const nodeTypes = [
   nodeType(),

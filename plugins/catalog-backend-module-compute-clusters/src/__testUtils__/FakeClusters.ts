@@ -4,7 +4,7 @@ import {
   ComputeClusterPage,
   ListClustersQuery,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
-import { ReadableClusters } from './ClusterReader';
+import { ReadableClusters } from '../provider/ClusterReader';
 
 /** Clusters in memory, two on a page; can be made to fail, or to wait in the middle of a list. */
 export class FakeClusters implements ReadableClusters {
