@@ -37,6 +37,7 @@ backend.add(import('@backstage/plugin-mcp-actions-backend'));
 backend.add(
   import('@compute-clusters/backstage-plugin-compute-clusters-backend'),
 );
+backend.add(import('./modules/kubernetesSimulator'));
 backend.add(
   import(
     '@compute-clusters/backstage-plugin-catalog-backend-module-compute-clusters'
