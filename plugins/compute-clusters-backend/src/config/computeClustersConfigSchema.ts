@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isFullOwnerRef } from '../ownership';
 import { DEFAULT_NODE_TYPES } from './defaultNodeTypes';
 
 const label = z
@@ -8,6 +9,14 @@ const label = z
   .regex(
     /^[a-z0-9]([-a-z0-9]*[a-z0-9])?$/,
     'must consist of lower-case letters, digits and hyphens',
+  );
+
+const ownerRef = z
+  .string()
+  .toLowerCase()
+  .refine(
+    isFullOwnerRef,
+    'must be the full entity ref of a Group or User, as group:default/platform',
   );
 
 const kubernetesClusterSchema = z
@@ -113,7 +122,7 @@ export const computeClustersConfigSchema = z.object({
     })
     .default({ clusters: [] }),
   namespaces: z.array(namespaceSchema).default([]),
-  admins: z.array(z.string().toLowerCase()).default([]),
+  admins: z.array(ownerRef).default([]),
   visibility: z.enum(['team', 'everyone']).default('team'),
   images: unique('name', z.array(imageSchema))
     .refine(

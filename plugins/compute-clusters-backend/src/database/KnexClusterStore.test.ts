@@ -3,7 +3,7 @@ import { ConflictError, NotFoundError } from '@backstage/errors';
 import { ClusterChange, ClusterQuery } from './ClusterStore';
 import { NameConflictError } from './NameConflictError';
 import { ClusterRecord, ObservedStatus } from './records';
-import { newCluster, testSpec, testStores } from './testing';
+import { newCluster, testSpec, testStores } from './__testUtils__';
 
 jest.setTimeout(60_000);
 

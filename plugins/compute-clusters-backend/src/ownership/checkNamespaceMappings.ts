@@ -1,4 +1,4 @@
-import { parseEntityRef } from '@backstage/catalog-model';
+import { isFullOwnerRef } from './isFullOwnerRef';
 import { NamespaceMapping } from './NamespaceMapping';
 
 /** One thing that is wrong with a list of mappings. */
@@ -47,14 +47,6 @@ function checkOwner({ owner }: NamespaceMapping): Finding {
         field: 'owner',
         message: `'${owner}' is not the full entity ref of a Group or User, as group:default/data-engineering`,
       };
-}
-
-function isFullOwnerRef(ref: string): boolean {
-  if (!/^[^:/]+:[^:/]+\/[^:/]+$/.test(ref)) {
-    return false;
-  }
-  const { kind } = parseEntityRef(ref);
-  return ['group', 'user'].includes(kind.toLocaleLowerCase('en-US'));
 }
 
 function checkName(
