@@ -4,6 +4,7 @@ import { QueryClient } from '@tanstack/react-query';
 import { LiveUpdates } from './LiveUpdates';
 
 const RETRIES = 2;
+const HEAL_MS = 5_000;
 
 /**
  * What the pages and cards share: one cache, kept fresh by one listener.
@@ -24,6 +25,9 @@ export class ComputeClustersQueries {
       defaultOptions: {
         queries: {
           staleTime: 5_000,
+          // What could not be read is asked for until it can: a portal that restarts heals its pages.
+          refetchInterval: ({ state }) =>
+            state.error && isPassing(state.error) ? HEAL_MS : false,
           retry: (failures, error) => failures < retries && isPassing(error),
         },
       },

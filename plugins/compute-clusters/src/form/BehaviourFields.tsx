@@ -43,7 +43,6 @@ function ScalingFields() {
         name="spec.autoScaling.enabled"
         label={t('form.autoScaling')}
         help={t('form.autoScalingHelp')}
-        affects={['spec.executor.min', 'spec.executor.max']}
       />
       {enabled && (
         <NumberInput

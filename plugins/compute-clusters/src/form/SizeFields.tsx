@@ -43,7 +43,6 @@ export function SizeFields({ multiNode }: { multiNode: boolean }) {
             label={t('form.executorNodeType')}
             options={nodeTypes.filter(type => type.forExecutor).map(options)}
             required
-            affects={['spec.executor.max']}
           />
           <ExecutorCounts />
           <SpotField />
@@ -83,7 +82,6 @@ function ExecutorCounts() {
         min={1}
         max={LIMITS.executors}
         help={together}
-        affects={['spec.executor.min']}
       />
     </div>
   );

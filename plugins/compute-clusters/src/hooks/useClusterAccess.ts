@@ -18,7 +18,8 @@ export function ownsCluster(me: Me | undefined, cluster: ComputeCluster) {
 
 /** What the caller may do with a cluster: his teams own it, and the permission framework does not object. */
 export function useClusterAccess(cluster: ComputeCluster) {
-  const owns = ownsCluster(useMe().data, cluster);
+  const me = useMe().data;
+  const owns = ownsCluster(me, cluster);
   const operate = usePermission({
     permission: computeClusterOperatePermission,
     resourceRef: cluster.id,
@@ -28,6 +29,7 @@ export function useClusterAccess(cluster: ComputeCluster) {
     resourceRef: cluster.id,
   });
   return {
+    loading: !me || operate.loading || remove.loading,
     operate: owns && operate.allowed,
     delete: owns && remove.allowed,
   };

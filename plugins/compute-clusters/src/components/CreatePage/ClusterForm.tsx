@@ -9,6 +9,7 @@ import {
   type ClusterFormValues,
 } from '../../form/clusterFormValues';
 import { GeneralTab } from '../../form/GeneralTab';
+import { useRevalidation } from '../../form/useRevalidation';
 import { useTexts } from '../../hooks/useTexts';
 import { FormButtons } from './FormButtons';
 import { FormProblems } from './FormProblems';
@@ -34,6 +35,7 @@ export function ClusterForm() {
   const t = useTexts();
   const classes = useStyles();
   const { trigger } = useFormContext<ClusterFormValues>();
+  useRevalidation();
   const [tab, setTab] = useState<FormTab>('general');
   const show = (next: FormTab) => {
     // Leaving a tab marks what is wrong on it, and goes on all the same.

@@ -1,9 +1,9 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { FakeComputeClusters } from '../../testing/FakeComputeClusters';
-import { refusal } from '../../testing/refusal';
-import { renderPortal } from '../../testing/renderPortal';
+import { FakeComputeClusters } from '../../__testUtils__/FakeComputeClusters';
+import { refusal } from '../../__testUtils__/refusal';
+import { renderPortal } from '../../__testUtils__/renderPortal';
 
 const open = async (api = FakeComputeClusters.create()) => {
   const app = renderPortal('/compute-clusters/create', api);
@@ -82,7 +82,7 @@ describe('Creating a compute cluster', () => {
   });
 
   it.each([
-    ['name', 'There is already a cluster etl.', 'Name'],
+    ['name', 'There is already a cluster etl.', /^Name/],
     ['spec.executor.max', 'At most 3 fit.', /Max executors/],
   ])(
     'puts what the server says about %s on its field',

@@ -1,3 +1,4 @@
+import { messageOf } from '../../api/messageOf';
 import { useMemo } from 'react';
 import Grid from '@material-ui/core/Grid';
 import Typography from '@material-ui/core/Typography';
@@ -37,7 +38,7 @@ export function CreatePage() {
       </Typography>
       {error && (
         <Notice severity="error">
-          {t('form.loadFailed', { message: error.message })}
+          {t('form.loadFailed', { message: messageOf(error) })}
         </Notice>
       )}
       {noNamespace && (

@@ -1,3 +1,4 @@
+import { messageOf } from '../../api/messageOf';
 import { useFormContext, useFormState } from 'react-hook-form';
 import {
   GENERAL_FIELDS,
@@ -20,7 +21,7 @@ export function FormProblems({ refusal }: { refusal: Refusal | undefined }) {
       {refusal && (
         <Notice severity="error">
           <strong>{t('form.serverRefused')}</strong>
-          <div>{refusal.error.message}</div>
+          <div>{messageOf(refusal.error)}</div>
           {refusal.problems.map(({ path, message }) => (
             <div key={path}>{`${path}: ${message}`}</div>
           ))}

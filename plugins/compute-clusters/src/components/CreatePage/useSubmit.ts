@@ -13,6 +13,7 @@ import {
   type ClusterField,
   type ClusterFormValues,
 } from '../../form/clusterFormValues';
+import { SERVER_ERROR } from '../../form/useRevalidation';
 import { clusterRouteRef } from '../../routes';
 import { useCreateCluster } from './useCreateCluster';
 
@@ -41,9 +42,9 @@ export function useSubmit(showField: (field: ClusterField) => void) {
 
   const onRefused = (error: Error) => {
     const problems = problemsOf(error);
-    for (const { path, code, message } of problems) {
+    for (const { path, message } of problems) {
       const field = fieldOf(path);
-      if (field) form.setError(field, { type: code, message });
+      if (field) form.setError(field, { type: SERVER_ERROR, message });
     }
     const homeless = problems.filter(({ path }) => !fieldOf(path));
     if (problems.length === 0 || homeless.length > 0) {

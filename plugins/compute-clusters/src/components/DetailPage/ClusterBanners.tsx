@@ -1,3 +1,4 @@
+import { messageOf } from '../../api/messageOf';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { useKubernetesHealth } from '../../hooks/useReferenceData';
 import { useTexts } from '../../hooks/useTexts';
@@ -24,7 +25,7 @@ export function ClusterBanners(props: {
     <>
       {error && (
         <Notice severity="warning">
-          {t('detail.stale', { message: error.message })}
+          {t('detail.stale', { message: messageOf(error) })}
         </Notice>
       )}
       <KubernetesBanner cluster={cluster} />

@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { FakeComputeClusters } from '../../testing/FakeComputeClusters';
-import { aCluster, aStatus } from '../../testing/fixtures';
-import { refusal } from '../../testing/refusal';
-import { renderPortal } from '../../testing/renderPortal';
+import { FakeComputeClusters } from '../../__testUtils__/FakeComputeClusters';
+import { aCluster, aStatus } from '../../__testUtils__/fixtures';
+import { refusal } from '../../__testUtils__/refusal';
+import { renderPortal } from '../../__testUtils__/renderPortal';
 
 const PATH = '/compute-clusters/demo/data-eng/etl';
 
@@ -15,7 +15,10 @@ const open = async (api: FakeComputeClusters) => {
 };
 
 const button = (name: string) => screen.findByRole('button', { name });
-const press = async (name: string) => userEvent.click(await button(name));
+const press = async (name: string) => {
+  await waitFor(async () => expect(await button(name)).toBeEnabled());
+  await userEvent.click(await button(name));
+};
 
 describe('The page of a compute cluster', () => {
   it('shows everything of section Details', async () => {
@@ -52,7 +55,9 @@ describe('The page of a compute cluster', () => {
     const api = FakeComputeClusters.create(aCluster());
     await open(api);
     await press('Terminate');
-    const dialog = screen.getByRole('dialog', { name: 'Terminate etl?' });
+    const dialog = await screen.findByRole('dialog', {
+      name: 'Terminate etl?',
+    });
     await userEvent.click(
       within(dialog).getByRole('button', { name: 'Cancel' }),
     );
@@ -173,7 +178,7 @@ describe('The page of a compute cluster', () => {
     expect(
       screen.getAllByText('Unknown (last known: Active)')[0],
     ).toBeVisible();
-    expect(await button('Terminate')).toBeEnabled();
+    await waitFor(async () => expect(await button('Terminate')).toBeEnabled());
   });
 
   it('says that a Kubernetes cluster is simulated', async () => {

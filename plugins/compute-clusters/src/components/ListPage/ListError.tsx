@@ -1,3 +1,4 @@
+import { messageOf } from '../../api/messageOf';
 import Button from '@material-ui/core/Button';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { ResponseErrorPanel } from '@backstage/core-components';
@@ -16,7 +17,7 @@ export function ListError({ query }: { query: UseQueryResult<unknown> }) {
   if (query.data) {
     return (
       <Notice severity="warning" action={retry}>
-        {t('list.stale', { message: query.error.message })}
+        {t('list.stale', { message: messageOf(query.error) })}
       </Notice>
     );
   }

@@ -1,10 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import { FakeComputeClusters } from '../../testing/FakeComputeClusters';
-import { aCluster, aStatus } from '../../testing/fixtures';
-import { renderPortal } from '../../testing/renderPortal';
-import { refusal } from '../../testing/refusal';
+import { FakeComputeClusters } from '../../__testUtils__/FakeComputeClusters';
+import { aCluster, aStatus } from '../../__testUtils__/fixtures';
+import { renderPortal } from '../../__testUtils__/renderPortal';
+import { refusal } from '../../__testUtils__/refusal';
 
 const rowOf = async (name: string) => {
   const link = await screen.findByRole('link', { name });

@@ -25,7 +25,11 @@ export function ClusterButtons({ cluster }: { cluster: ComputeCluster }) {
         return (
           <Tooltip
             key={command}
-            title={allowed ? '' : t('command.notAllowed', { owner })}
+            title={
+              allowed || access.loading
+                ? ''
+                : t('command.notAllowed', { owner })
+            }
           >
             <span>
               <Button

@@ -1,3 +1,4 @@
+import { messageOf } from '../../api/messageOf';
 import type { FormEvent, ReactNode } from 'react';
 import { useId } from 'react';
 import Button from '@material-ui/core/Button';
@@ -64,7 +65,7 @@ export function CommandDialog(
           <DialogContentText id={`${id}-text`}>{props.text}</DialogContentText>
           {props.children}
           {props.error && (
-            <Notice severity="error">{props.error.message}</Notice>
+            <Notice severity="error">{messageOf(props.error)}</Notice>
           )}
         </DialogContent>
         <DialogActions>

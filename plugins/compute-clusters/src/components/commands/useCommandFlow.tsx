@@ -1,3 +1,4 @@
+import { messageOf } from '../../api/messageOf';
 import { useState } from 'react';
 import { alertApiRef, useApi } from '@backstage/core-plugin-api';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
@@ -27,7 +28,7 @@ export function useCommandFlow(cluster: ComputeCluster) {
           message: t('command.failed', {
             command: t('command.start'),
             name: cluster.name,
-            message: error.message,
+            message: messageOf(error),
           }),
         }),
     });

@@ -26,12 +26,11 @@ export function Choice(props: {
   /** The text of the empty choice; without it, something must be chosen. */
   none?: string;
   help?: ReactNode;
-  affects?: ClusterField[];
 }) {
   const { field, fieldState } = useController<
     ClusterFormValues,
     ChoiceFieldName
-  >({ name: props.name, rules: { deps: props.affects } });
+  >({ name: props.name });
   return (
     <ChoiceInput
       {...props}

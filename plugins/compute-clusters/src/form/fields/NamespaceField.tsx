@@ -19,7 +19,6 @@ export function NamespaceField() {
   const { setValue, getValues } = useFormContext<ClusterFormValues>();
   const { field, fieldState } = useController<ClusterFormValues, 'namespace'>({
     name: 'namespace',
-    rules: { deps: ['spec.executor.max', 'spec.driver.nodeType'] },
   });
   const several = new Set(namespaces.map(each => each.kubernetesCluster));
   const describe = (each: Namespace) =>

@@ -19,14 +19,12 @@ export function NumberInput(props: {
   min: number;
   max?: number;
   help?: ReactNode;
-  /** Fields whose problems depend on this one. */
-  affects?: ClusterField[];
 }) {
   const id = useId();
   const { field, fieldState } = useController<
     ClusterFormValues,
     NumberFieldName
-  >({ name: props.name, rules: { deps: props.affects } });
+  >({ name: props.name });
   const { ref, onChange, ...input } = field;
   return (
     <TextField

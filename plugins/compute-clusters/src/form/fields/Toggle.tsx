@@ -19,13 +19,12 @@ export function Toggle(props: {
   name: ToggleFieldName;
   label: string;
   help: string;
-  affects?: ClusterField[];
 }) {
   const id = useId();
   const { field, fieldState } = useController<
     ClusterFormValues,
     ToggleFieldName
-  >({ name: props.name, rules: { deps: props.affects } });
+  >({ name: props.name });
   const { ref, value, onChange, ...input } = field;
   return (
     <FormControl error={Boolean(fieldState.error)}>
