@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 
-/** Without it client-node refuses to speak HTTP. */
+/** Without it the JavaScript client refuses to speak plain HTTP. */
 const PLAIN_HTTP = { 'insecure-skip-tls-verify': true };
 
 /**
