@@ -1,0 +1,273 @@
+import type {
+  V1ConfigMap,
+  V1Pod,
+  V1ResourceQuota,
+} from '@kubernetes/client-node';
+import {
+  clientService,
+  clusterConfigMap,
+  clusterSecret,
+  driverAccessObjects,
+  driverJob,
+  driverSelector,
+  limitRange,
+  networkPolicy,
+  resourceQuota,
+  runJobName,
+} from './support/backend';
+import { targets } from './support/targets';
+import { Workbench } from './support/Workbench';
+
+jest.setTimeout(120_000);
+
+describe.each(targets)('KubernetesGateway on %s', (_, target) => {
+  let bench: Workbench;
+
+  beforeAll(async () => {
+    bench = await Workbench.start(target);
+  });
+  afterAll(async () => {
+    await bench?.stop();
+  });
+
+  const readMap = (name: string) =>
+    bench.gateway.read<V1ConfigMap>(bench.ref('ConfigMap', name));
+
+  const pod = (name: string): V1Pod => ({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name, namespace: bench.namespace },
+    spec: {
+      nodeSelector: { nowhere: 'true' },
+      containers: [{ name: 'a', image: 'a' }],
+    },
+  });
+
+  it('tells the version', async () => {
+    await expect(bench.gateway.version()).resolves.toMatch(/^v1\./);
+  });
+
+  describe('create', () => {
+    it('answers the object as it is stored', async () => {
+      const created = await bench.gateway.create(
+        bench.configMap('created', { a: '1' }),
+      );
+      expect(created).toMatchObject({
+        kind: 'ConfigMap',
+        metadata: {
+          name: 'created',
+          uid: expect.stringMatching(/-/),
+          creationTimestamp: expect.any(Date),
+        },
+        data: { a: '1' },
+      });
+    });
+
+    it('refuses what is there already, and leaves it alone', async () => {
+      await bench.gateway.create(bench.configMap('taken', { a: '1' }));
+      await expect(
+        bench.gateway.create(bench.configMap('taken', { a: '2' })),
+      ).rejects.toMatchObject({ code: 'AlreadyExists', status: 409 });
+      expect((await readMap('taken'))?.data).toEqual({ a: '1' });
+    });
+
+    it('finds no namespace that is not there', async () => {
+      const { metadata, ...map } = bench.configMap('lost');
+      const lost = {
+        ...map,
+        metadata: { ...metadata, namespace: 'not-there' },
+      };
+      await expect(bench.gateway.create(lost)).rejects.toMatchObject({
+        code: 'NotFound',
+        status: 404,
+      });
+    });
+
+    it.each([
+      ['a bad name', 'ConfigMap', 'v1', 'Not_A_Name'],
+      ['no template', 'Job', 'batch/v1', 'empty'],
+    ])('refuses an object with %s', async (_what, kind, apiVersion, name) => {
+      const metadata = { name, namespace: bench.namespace };
+      await expect(
+        bench.gateway.create({ apiVersion, kind, metadata }),
+      ).rejects.toMatchObject({ code: 'Invalid', status: 422 });
+    });
+  });
+
+  describe('read', () => {
+    it.each([
+      ['in a namespace that is there', () => bench.namespace],
+      ['in one that is not', () => 'not-there'],
+    ])('finds nothing %s', async (_where, namespace) => {
+      await expect(
+        bench.gateway.read({
+          ...bench.ref('ConfigMap', 'absent'),
+          namespace: namespace(),
+        }),
+      ).resolves.toBeUndefined();
+    });
+  });
+
+  describe('apply', () => {
+    it('makes, changes, and takes away what it no longer says', async () => {
+      await bench.gateway.apply(bench.configMap('mine', { a: '1', b: '1' }));
+      await bench.gateway.apply(bench.configMap('mine', { b: '2' }));
+      expect((await readMap('mine'))?.data).toEqual({ b: '2' });
+    });
+
+    it('changes nothing when it says the same again', async () => {
+      const first = await bench.gateway.apply(
+        bench.configMap('same', { a: '1' }),
+      );
+      const second = await bench.gateway.apply(
+        bench.configMap('same', { a: '1' }),
+      );
+      expect(second.metadata).toMatchObject({
+        resourceVersion: Reflect.get(first.metadata, 'resourceVersion'),
+      });
+    });
+
+    it('takes over what was created', async () => {
+      const created = bench.configMap('adopted', { a: '1', b: '1' });
+      await bench.gateway.create(created);
+      await bench.gateway.apply(bench.configMap('adopted', { a: '2', b: '1' }));
+      expect((await readMap('adopted'))?.data).toEqual({ a: '2', b: '1' });
+    });
+  });
+
+  describe('delete', () => {
+    it('deletes once', async () => {
+      await bench.gateway.create(bench.configMap('gone'));
+      const ref = bench.ref('ConfigMap', 'gone');
+      await expect(bench.gateway.delete(ref)).resolves.toBe(true);
+      await expect(bench.gateway.delete(ref)).resolves.toBe(false);
+      expect(await readMap('gone')).toBeUndefined();
+    });
+
+    it('spares an object with another uid', async () => {
+      const created = await bench.gateway.create<V1ConfigMap>(
+        bench.configMap('spared'),
+      );
+      const ref = bench.ref('ConfigMap', 'spared');
+      const other = '00000000-0000-4000-8000-000000000000';
+      await expect(bench.gateway.delete(ref, { uid: other })).resolves.toBe(
+        false,
+      );
+      expect(await readMap('spared')).toBeDefined();
+      await expect(
+        bench.gateway.delete(ref, { uid: created.metadata?.uid }),
+      ).resolves.toBe(true);
+    });
+
+    it('deletes all with a label, and nothing else', async () => {
+      const marked = { batch: 'one' };
+      await bench.gateway.create(bench.configMap('all-1', {}, marked));
+      await bench.gateway.create(bench.configMap('all-2', {}, marked));
+      await bench.gateway.create(
+        bench.configMap('not-all', {}, { batch: 'two' }),
+      );
+      await bench.gateway.deleteAll(bench.ref('ConfigMap', ''), marked);
+      expect(await readMap('all-1')).toBeUndefined();
+      expect(await readMap('all-2')).toBeUndefined();
+      expect(await readMap('not-all')).toBeDefined();
+      await bench.gateway.deleteAll(bench.ref('ConfigMap', ''), marked);
+    });
+
+    it('takes the pods of a Job with it', async () => {
+      const input = bench.cluster();
+      const { watcher } = bench.connect(bench.target.kubeConfig);
+      await watcher.start();
+      await bench.gateway.create(driverJob(input));
+      const seen = () => watcher.objectsOf(input.clusterId);
+      await bench.until('a driver pod', () => seen().pods.length === 1);
+      await bench.gateway.delete(
+        bench.ref('Job', runJobName(input), 'batch/v1'),
+      );
+      await bench.until(
+        'nothing',
+        () => seen().pods.length === 0 && seen().jobs.length === 0,
+      );
+    });
+  });
+
+  describe('refusals', () => {
+    it('tells a full quota from a missing right', async () => {
+      const quota = bench.ref('ResourceQuota', 'compute-clusters');
+      await bench.gateway.apply(
+        resourceQuota({ namespace: bench.namespace, quota: { pods: 0 } }),
+      );
+      await bench.until('the quota to be counted', async () => {
+        const read = await bench.gateway.read<V1ResourceQuota>(quota);
+        return read?.status?.used !== undefined;
+      });
+      await expect(bench.gateway.create(pod('refused'))).rejects.toMatchObject({
+        code: 'QuotaExceeded',
+        status: 403,
+      });
+      await bench.gateway.delete(quota);
+    });
+
+    it('tells what is not allowed', async () => {
+      const kubeConfig = await bench.target.withoutRights(bench.namespace);
+      const { gateway, watcher } = bench.connect(kubeConfig);
+      await expect(
+        gateway.create(bench.configMap('forbidden')),
+      ).rejects.toMatchObject({ code: 'Forbidden', status: 403 });
+      void watcher.start();
+      const problem = await bench.until('a problem', () => watcher.problem());
+      expect(problem).toMatch(/^Kubernetes forbids to watch/);
+      expect(watcher.synced()).toBe(false);
+    });
+  });
+
+  describe('the objects of the builders', () => {
+    it('are accepted, and the same when they are applied again', async () => {
+      const input = bench.cluster();
+      const objects = [
+        ...driverAccessObjects(bench.namespace),
+        networkPolicy(bench.namespace),
+        clusterConfigMap(input),
+        clusterSecret(input),
+        clientService(input),
+      ];
+      for (const object of objects) {
+        const first = await bench.gateway.apply(object);
+        const second = await bench.gateway.apply(object);
+        expect(second.metadata?.resourceVersion).toBe(
+          first.metadata?.resourceVersion,
+        );
+        await bench.gateway.deleteAll(
+          {
+            apiVersion: object.apiVersion ?? '',
+            kind: object.kind ?? '',
+            namespace: bench.namespace,
+          },
+          { [Object.keys(driverSelector(input))[0]]: input.clusterId },
+        );
+      }
+    });
+
+    it('limit a namespace', async () => {
+      const quota = { cpu: 4, memoryGiB: 8, pods: 10 };
+      await bench.gateway.apply(
+        resourceQuota({ namespace: bench.namespace, quota }),
+      );
+      await bench.gateway.apply(limitRange(bench.namespace));
+      const counted = await bench.until('the quota to be counted', async () => {
+        const read = await bench.gateway.read<V1ResourceQuota>(
+          bench.ref('ResourceQuota', 'compute-clusters'),
+        );
+        return read?.status?.used && read;
+      });
+      expect(counted.status?.hard).toMatchObject({
+        'requests.cpu': '4',
+        pods: '10',
+      });
+      const plain = await bench.gateway.create(pod('plain'));
+      expect(plain.spec?.containers[0].resources?.limits).toEqual({
+        cpu: '1',
+        memory: '1Gi',
+      });
+    });
+  });
+});

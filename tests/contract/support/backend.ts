@@ -1,0 +1,16 @@
+// The gateway and the reflectors are no public API of the plugin; the suite is theirs all the same.
+/* eslint-disable @backstage/no-relative-monorepo-imports */
+export {
+  type ClusterObjectInput,
+  KubernetesConnection,
+  KubernetesError,
+  type KubernetesGateway,
+  type ObjectRef,
+} from '../../../plugins/compute-clusters-backend/src/kubernetes';
+export * from '../../../plugins/compute-clusters-backend/src/kubernetes/objects';
+export {
+  clusterObjectInput,
+  nodeType,
+  spec,
+} from '../../../plugins/compute-clusters-backend/src/kubernetes/testing/clusterObjectInput';
+export { SystemClock } from '../../../plugins/compute-clusters-backend/src/clock';
