@@ -1,6 +1,6 @@
 import { ManualClock } from '../clock';
 import { KeyedQueue, WorkResult } from './KeyedQueue';
-import { soon } from './testing/soon';
+import { soon } from './__testUtils__/soon';
 
 /** Work that a test finishes when it likes. */
 class Work {

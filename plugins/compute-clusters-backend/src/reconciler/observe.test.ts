@@ -12,7 +12,7 @@ import {
   aRefusal,
   is,
   objects,
-} from './testing/objects';
+} from './__testUtils__/objects';
 
 const LOG_OF_A_BAD_PROPERTY = [
   'Exception in thread "main" org.apache.spark.SparkException: Could not start',

@@ -2,7 +2,7 @@ import { ClusterObjects } from '../kubernetes/records';
 import { observe } from './observe';
 import { plan } from './plan';
 import { Step } from './Step';
-import { aDesiredCluster, DesiredChanges } from './testing/desired';
+import { aDesiredCluster, DesiredChanges } from './__testUtils__/desired';
 import {
   aDriver,
   ago,
@@ -11,7 +11,7 @@ import {
   anExecutor,
   aReadyDriver,
   objects,
-} from './testing/objects';
+} from './__testUtils__/objects';
 
 const APPLY: Step[] = [
   { type: 'ApplyNamespaceAccess' },

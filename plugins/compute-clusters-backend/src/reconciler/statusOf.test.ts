@@ -4,7 +4,11 @@ import { nextLook } from './deadlines';
 import { observe } from './observe';
 import { Finding } from './reasons';
 import { statusOf } from './statusOf';
-import { aDesiredCluster, aStatus, DesiredChanges } from './testing/desired';
+import {
+  aDesiredCluster,
+  aStatus,
+  DesiredChanges,
+} from './__testUtils__/desired';
 import {
   aDriver,
   ago,
@@ -17,7 +21,7 @@ import {
   is,
   NOW,
   objects,
-} from './testing/objects';
+} from './__testUtils__/objects';
 
 const GAVE_UP = { reason: 'BackoffLimitExceeded' };
 const NAME_TAKEN: Finding = { reason: 'NameTaken', message: 'Rename it.' };

@@ -1,0 +1,309 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { V1Secret } from '@kubernetes/client-node';
+import { connectTokenOf } from '../kubernetes';
+import { testSpec } from '../database/__testUtils__';
+import { Death } from './__testUtils__/MortalGateway';
+import { ReconcilerWorld, WorldOptions } from './__testUtils__/ReconcilerWorld';
+import { soon } from './__testUtils__/soon';
+
+jest.setTimeout(120_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
+/** The requests of a start in a new namespace: five for the namespace, then Secret, ConfigMap, Service and Job. */
+const REQUESTS_OF_A_START = [1, 5, 6, 7, 8, 9];
+
+describe('Reconciler under faults', () => {
+  let world: ReconcilerWorld;
+
+  const begin = async (options?: WorldOptions) => {
+    world = await ReconcilerWorld.create(databases, options);
+    return world;
+  };
+
+  afterEach(() => world.stop());
+
+  const deaths = (requests: number[]): [string, Death][] =>
+    requests.flatMap(request =>
+      (['before', 'after'] as const).map((when): [string, Death] => [
+        `${when} request ${request}`,
+        { request, when },
+      ]),
+    );
+
+  describe('killed while it starts a cluster', () => {
+    it.each(deaths(REQUESTS_OF_A_START))(
+      '%s: the next backend makes exactly one driver',
+      async (_name, death) => {
+        const { kubernetes } = await begin();
+        const first = world.startBackend(death);
+        const { id } = await world.create(first);
+        await soon(() => expect(first.gateway.dead).toBe(true));
+        await world.kill(first);
+
+        world.startBackend();
+        const { observed } = await world.shows(id, { state: 'ACTIVE' });
+        expect(await kubernetes.driversOf(id)).toEqual([observed.driver.pod]);
+        expect(await kubernetes.thingsOf(id)).toEqual([
+          'ConfigMap etl',
+          'Job etl-1',
+          `Pod ${observed.driver.pod}`,
+          'Secret etl',
+          'Service etl',
+        ]);
+      },
+    );
+  });
+
+  describe.each(['terminate', 'delete', 'restart'] as const)(
+    'killed at a %s',
+    command => {
+      it.each(deaths([10, 11, 12]))(
+        '%s: the next backend brings it to its end',
+        async (_name, death) => {
+          const { kubernetes } = await begin();
+          const first = world.startBackend(death);
+          const { id } = await world.create(first);
+          await world.shows(id, { state: 'ACTIVE' });
+          await world.command(first, id, command);
+          await soon(async () => {
+            const cluster = await world.store.get(id);
+            const settled =
+              !cluster ||
+              ['STOPPED', 'ACTIVE'].includes(cluster.observed.state);
+            expect(first.gateway.dead || settled).toBe(true);
+          });
+          await world.kill(first);
+
+          world.startBackend();
+          if (command === 'restart') {
+            const { observed } = await world.shows(id, { state: 'ACTIVE' });
+            expect(observed.driver.pod).toMatch(/^etl-2-/);
+            expect(await kubernetes.driversOf(id)).toHaveLength(1);
+          } else if (command === 'terminate') {
+            await world.shows(id, { state: 'STOPPED' });
+            expect(await kubernetes.driversOf(id)).toEqual([]);
+          } else {
+            await world.forgets(id);
+            await soon(async () =>
+              expect(await kubernetes.thingsOf(id)).toEqual([]),
+            );
+          }
+        },
+      );
+    },
+  );
+
+  it('asks for nothing at a start where nothing is to be done', async () => {
+    await begin();
+    const first = world.startBackend();
+    const active = await world.create(first);
+    const stopped = await world.create(first, { name: 'stopped' });
+    await world.shows(active.id, { state: 'ACTIVE' });
+    await world.shows(stopped.id, { state: 'ACTIVE' });
+    await world.command(first, stopped.id, 'terminate');
+    await world.shows(stopped.id, { state: 'STOPPED' });
+    await first.reconciler.stop();
+
+    const second = world.startBackend();
+    const third = await world.create(second, { name: 'third' });
+    await world.shows(third.id, { state: 'ACTIVE' });
+    // five for the namespace, refused since they exist, read and applied; four for the third cluster
+    expect(second.gateway.requests).toBe(3 * 5 + 4);
+    expect(second.publisher.changes.map(({ name }) => name)).not.toContain(
+      'etl',
+    );
+  });
+
+  it('goes on when the API server is back', async () => {
+    const { kubernetes } = await begin();
+    const backend = world.startBackend();
+    const running = await world.create(backend, { name: 'running' });
+    await world.shows(running.id, { state: 'ACTIVE' });
+
+    await kubernetes.simulator.goAway();
+    const { id } = await world.create(backend);
+    await world.command(backend, running.id, 'terminate');
+    await soon(() => expect(backend.gateway.requests).toBeGreaterThan(11));
+    expect((await world.store.get(id))?.observed.state).toBe('STARTING');
+
+    await kubernetes.simulator.comeBack();
+    await world.shows(id, { state: 'ACTIVE' });
+    await world.shows(running.id, { state: 'STOPPED' });
+    expect(await kubernetes.driversOf(id)).toHaveLength(1);
+  });
+
+  it('starts while the API server is away, and makes no Job before it has seen all there is', async () => {
+    const { kubernetes } = await begin();
+    await kubernetes.simulator.goAway();
+    const backend = world.startBackend();
+    const { id } = await world.create(backend);
+    expect(backend.gateway.requests).toBe(0);
+    await kubernetes.simulator.comeBack();
+    await world.shows(id, { state: 'ACTIVE' });
+  });
+
+  it('leaves a Secret that is not ours alone, and says so', async () => {
+    const { kubernetes } = await begin();
+    const theirs: V1Secret = {
+      apiVersion: 'v1',
+      kind: 'Secret',
+      metadata: { name: 'etl', namespace: 'data-eng' },
+      data: { password: 'c2VjcmV0' },
+    };
+    await kubernetes.objects.create(theirs);
+    const backend = world.startBackend();
+    const { id } = await world.create(backend);
+
+    const { observed } = await world.shows(id, {
+      state: 'FAILED',
+      reason: 'NameTaken',
+    });
+    expect(observed.message).toContain("A Secret named 'etl'");
+    expect(await kubernetes.driversOf(id)).toEqual([]);
+    await world.command(backend, id, 'delete');
+    await world.forgets(id);
+
+    const left = await kubernetes.objects.read<V1Secret>({
+      ...theirs,
+      metadata: { name: 'etl', namespace: 'data-eng' },
+    });
+    expect(left.data).toEqual({ password: 'c2VjcmV0' });
+    expect(left.metadata?.labels).toBeUndefined();
+  });
+
+  it('keeps the Connect token from run to run', async () => {
+    const { kubernetes } = await begin();
+    const backend = world.startBackend();
+    const { id } = await world.create(backend);
+    const token = async () =>
+      connectTokenOf(
+        await kubernetes.objects.read<V1Secret>({
+          apiVersion: 'v1',
+          kind: 'Secret',
+          metadata: { name: 'etl', namespace: 'data-eng' },
+        }),
+      );
+    await world.shows(id, { state: 'ACTIVE' });
+    const first = await token();
+    expect(first).toMatch(/^[\w-]{43}$/);
+    await world.command(backend, id, 'restart');
+    const { observed } = await world.shows(id, { state: 'ACTIVE' });
+    expect(observed.driver.pod).toMatch(/^etl-2-/);
+    expect(await token()).toBe(first);
+  });
+
+  it('shows that the quota has no room, and starts when there is some', async () => {
+    await begin({ quota: { cpu: 1.5 } });
+    const backend = world.startBackend();
+    const first = await world.create(backend, { name: 'first' });
+    await world.shows(first.id, { state: 'ACTIVE' });
+
+    const second = await world.create(backend, { name: 'second' });
+    const { observed } = await world.shows(second.id, {
+      state: 'STARTING',
+      reason: 'QuotaExceeded',
+    });
+    expect(observed.message).toContain('requested: ');
+    await world.command(backend, first.id, 'terminate');
+    await world.shows(second.id, { state: 'ACTIVE' });
+  });
+
+  it('says what Kubernetes forbids, and does not insist', async () => {
+    const { kubernetes } = await begin();
+    kubernetes.simulator.forbid({ verb: 'create', resource: 'jobs' });
+    const backend = world.startBackend();
+    const { id } = await world.create(backend);
+    await world.shows(id, { state: 'FAILED', reason: 'ForbiddenByKubernetes' });
+    const { requests } = backend.gateway;
+    backend.reconciler.enqueue(id);
+    await soon(() => expect(backend.reconciler.queueDepth).toBe(0));
+    expect(backend.gateway.requests).toBe(requests);
+  });
+
+  it('says that the namespace is missing, or makes it where it may', async () => {
+    await begin();
+    const backend = world.startBackend();
+    const { id } = await world.create(backend, { namespace: 'elsewhere' });
+    await world.shows(id, { state: 'FAILED', reason: 'NamespaceNotFound' });
+    await world.stop();
+
+    await begin({ createNamespaces: true });
+    const other = world.startBackend();
+    const made = await world.create(other, { namespace: 'elsewhere' });
+    await world.shows(made.id, { state: 'ACTIVE' });
+  });
+
+  it('refuses a node type that is no more', async () => {
+    await begin();
+    const backend = world.startBackend();
+    const { id } = await world.create(backend, {
+      spec: testSpec({ driver: { nodeType: 'gone' } }),
+    });
+    const { observed } = await world.shows(id, {
+      state: 'FAILED',
+      reason: 'InvalidSpec',
+    });
+    expect(observed.message).toContain("no node type 'gone'");
+  });
+
+  it('leaves nothing of a cluster that is deleted while it starts', async () => {
+    const { kubernetes } = await begin({
+      simulator: { timings: { driverReady: 600_000 } },
+    });
+    const backend = world.startBackend();
+    const { id } = await world.create(backend);
+    await world.shows(id, { state: 'STARTING', reason: 'StartingSpark' });
+    await world.command(backend, id, 'delete');
+    await world.forgets(id);
+    expect(await kubernetes.thingsOf(id)).toEqual([]);
+  });
+
+  it('leaves nothing of a cluster that is deleted before it began', async () => {
+    const { kubernetes } = await begin();
+    const backend = world.startBackend();
+    const { id } = await world.create(backend);
+    await world.command(backend, id, 'delete');
+    await world.forgets(id);
+    await soon(async () => expect(await kubernetes.thingsOf(id)).toEqual([]));
+  });
+
+  it('gives up a driver that takes too long, and clears it away', async () => {
+    const { kubernetes } = await begin({
+      startTimeout: 1_500,
+      simulator: { timings: { driverReady: 600_000 } },
+    });
+    const backend = world.startBackend();
+    const { id } = await world.create(backend);
+    await world.shows(id, { state: 'FAILED', reason: 'StartTimeout' });
+    await soon(async () => expect(await kubernetes.driversOf(id)).toEqual([]));
+    await world.shows(id, { state: 'FAILED', reason: 'StartTimeout' });
+  });
+
+  it('puts a Job back that somebody deleted', async () => {
+    const { kubernetes } = await begin();
+    const backend = world.startBackend();
+    const { id } = await world.create(backend);
+    const { observed } = await world.shows(id, { state: 'ACTIVE' });
+    await kubernetes.deleteJob('etl-1');
+    await soon(async () => {
+      const cluster = await world.store.get(id);
+      expect(cluster?.observed.state).toBe('ACTIVE');
+      expect(cluster?.observed.driver.pod).not.toBe(observed.driver.pod);
+    });
+    expect(await kubernetes.driversOf(id)).toHaveLength(1);
+  });
+
+  it('takes over from another backend without a second driver', async () => {
+    const { kubernetes } = await begin();
+    const first = world.startBackend();
+    const second = world.startBackend();
+    const { id } = await world.create(first);
+    second.reconciler.enqueue(id);
+    await world.shows(id, { state: 'ACTIVE' });
+    await first.reconciler.stop();
+    await world.command(second, id, 'restart');
+    const { observed } = await world.shows(id, { state: 'ACTIVE' });
+    expect(await kubernetes.driversOf(id)).toEqual([observed.driver.pod]);
+  });
+});

@@ -1,0 +1,190 @@
+import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
+import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
+import { KubernetesSimulatorOptions } from '@compute-clusters/kubernetes-simulator';
+import { SystemClock } from '../../clock';
+import { DEFAULT_NODE_TYPES } from '../../config';
+import {
+  ClusterRecord,
+  KnexClusterStore,
+  KnexPlatformStore,
+  MIGRATIONS_DIRECTORY,
+  NewCluster,
+} from '../../database';
+import { newCluster } from '../../database/__testUtils__';
+import { KubernetesConnection } from '../../kubernetes';
+import { ReconcilerMetrics } from '../../metrics';
+import { NamespaceMapping, NamespaceMappings } from '../../ownership';
+import {
+  decideDelete,
+  decideRestart,
+  decideStart,
+  decideTerminate,
+} from '../../service/commands';
+import { Reconciler } from '../Reconciler';
+import { Death, MortalGateway } from './MortalGateway';
+import { RecordingPublisher } from './RecordingPublisher';
+import { SimulatedKubernetes } from './SimulatedKubernetes';
+import { soon } from './soon';
+
+const USER = 'user:default/data-engineer';
+
+const DECISIONS = {
+  start: decideStart,
+  restart: decideRestart,
+  terminate: decideTerminate,
+  delete: decideDelete,
+};
+
+/** One backend of a test. */
+export interface TestBackend {
+  reconciler: Reconciler;
+  gateway: MortalGateway;
+  publisher: RecordingPublisher;
+  connection: KubernetesConnection;
+}
+
+export interface WorldOptions {
+  simulator?: KubernetesSimulatorOptions;
+  quota?: NamespaceMapping['quota'];
+  createNamespaces?: boolean;
+  startTimeout?: number;
+}
+
+/** A real store, a simulated Kubernetes, and backends that come and go. */
+export class ReconcilerWorld {
+  static async create(
+    databases: TestDatabases,
+    options: WorldOptions = {},
+  ): Promise<ReconcilerWorld> {
+    const knex = await databases.init('SQLITE_3');
+    await knex.migrate.latest({ directory: MIGRATIONS_DIRECTORY });
+    const platform = KnexPlatformStore.create({ knex });
+    await platform.seed({ nodeTypes: DEFAULT_NODE_TYPES, volumes: [] });
+    return new ReconcilerWorld(
+      options,
+      KnexClusterStore.create({ knex, clock: new SystemClock() }),
+      platform,
+      await SimulatedKubernetes.start(options.simulator),
+    );
+  }
+
+  private readonly backends: TestBackend[] = [];
+
+  private constructor(
+    private readonly options: WorldOptions,
+    readonly store: KnexClusterStore,
+    private readonly platform: KnexPlatformStore,
+    readonly kubernetes: SimulatedKubernetes,
+  ) {}
+
+  /** A backend, not started yet. */
+  backend(death?: Death): TestBackend {
+    const clock = new SystemClock();
+    const logger = mockServices.logger.mock();
+    const connection = KubernetesConnection.create({
+      name: 'demo',
+      kubeConfig: this.kubernetes.kubeConfig,
+      simulated: true,
+      clock,
+      logger,
+    });
+    const gateway = new MortalGateway(connection.gateway, death);
+    const publisher = new RecordingPublisher();
+    const reconciler = Reconciler.create({
+      connection: { name: 'demo', gateway, watcher: connection.watcher },
+      store: this.store,
+      platform: this.platform,
+      mappings: NamespaceMappings.create({
+        mappings: [
+          {
+            kubernetesCluster: 'demo',
+            name: 'data-eng',
+            owner: 'group:default/data-engineering',
+            quota: this.options.quota,
+          },
+        ],
+        kubernetesClusters: ['demo'],
+      }),
+      images: [{ name: 'Spark', image: 'apache/spark:4.3.0', default: true }],
+      createNamespaces: this.options.createNamespaces ?? false,
+      startTimeout: this.options.startTimeout ?? 900_000,
+      clock,
+      logger,
+      publisher,
+      metrics: ReconcilerMetrics.create({ metrics: metricsServiceMock.mock() }),
+    });
+    const backend = { reconciler, gateway, publisher, connection };
+    this.backends.push(backend);
+    return backend;
+  }
+
+  /** A backend at work. */
+  startBackend(death?: Death): TestBackend {
+    const backend = this.backend(death);
+    backend.reconciler.start();
+    return backend;
+  }
+
+  /** Ends a backend as SIGKILL does: no more requests, no more watch events, no farewell. */
+  async kill(backend: TestBackend): Promise<void> {
+    backend.gateway.kill();
+    await backend.connection.close();
+  }
+
+  /** Stores a cluster, as the service does, and tells the backend. */
+  async create(
+    backend: TestBackend,
+    changes: Partial<NewCluster> = {},
+  ): Promise<ClusterRecord> {
+    const cluster = await this.store.create(newCluster(changes));
+    backend.reconciler.enqueue(cluster.id);
+    return cluster;
+  }
+
+  /** Gives a command, as the service does. */
+  async command(
+    backend: TestBackend,
+    id: string,
+    command: keyof typeof DECISIONS,
+  ): Promise<void> {
+    await this.store.change(id, cluster =>
+      DECISIONS[command]({ cluster, user: USER }),
+    );
+    backend.reconciler.enqueue(id);
+  }
+
+  /** Waits until the store shows the cluster like this. */
+  async shows(
+    id: string,
+    expected: { state: string; reason?: string },
+  ): Promise<ClusterRecord> {
+    let shown: ClusterRecord | undefined;
+    await soon(async () => {
+      shown = await this.store.get(id);
+      expect(shown?.observed).toMatchObject(expected);
+    });
+    if (!shown) {
+      throw new Error(`Cluster ${id} is gone`);
+    }
+    return shown;
+  }
+
+  /** Waits until the cluster's row is a tombstone. */
+  async forgets(id: string): Promise<void> {
+    await soon(async () => {
+      expect(await this.store.get(id)).toBeUndefined();
+    });
+  }
+
+  async stop(): Promise<void> {
+    await Promise.all(
+      this.backends.map(async ({ gateway, reconciler, connection }) => {
+        if (!gateway.dead) {
+          await reconciler.stop();
+        }
+        await connection.close();
+      }),
+    );
+    await this.kubernetes.stop();
+  }
+}

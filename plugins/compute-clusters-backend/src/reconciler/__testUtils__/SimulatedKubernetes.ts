@@ -1,0 +1,90 @@
+import {
+  KubernetesSimulator,
+  KubernetesSimulatorOptions,
+} from '@compute-clusters/kubernetes-simulator';
+import {
+  BatchV1Api,
+  CoreV1Api,
+  KubeConfig,
+  KubernetesObjectApi,
+} from '@kubernetes/client-node';
+import { LABELS } from '../../kubernetes';
+
+/** Everything as fast as it can be, so that tests wait for conditions and not for Spark. */
+const TIMINGS = {
+  scheduling: 1,
+  containerStart: 5,
+  driverReady: 30,
+  termination: 20,
+};
+
+/** A simulated Kubernetes with a namespace `data-eng`, and a look at it that goes around the code under test. */
+export class SimulatedKubernetes {
+  static async start(
+    options: KubernetesSimulatorOptions = {},
+  ): Promise<SimulatedKubernetes> {
+    const simulator = await KubernetesSimulator.start({
+      namespaces: ['data-eng'],
+      ...options,
+      timings: { ...TIMINGS, ...options.timings },
+    });
+    const kubeConfig = new KubeConfig();
+    kubeConfig.loadFromString(simulator.kubeConfigYaml());
+    return new SimulatedKubernetes(simulator, kubeConfig);
+  }
+
+  private readonly core: CoreV1Api;
+  private readonly batch: BatchV1Api;
+  readonly objects: KubernetesObjectApi;
+
+  private constructor(
+    readonly simulator: KubernetesSimulator,
+    readonly kubeConfig: KubeConfig,
+  ) {
+    this.core = kubeConfig.makeApiClient(CoreV1Api);
+    this.batch = kubeConfig.makeApiClient(BatchV1Api);
+    this.objects = KubernetesObjectApi.makeApiClient(kubeConfig);
+  }
+
+  /** Names of Jobs and driver pods, and of all else that carries the cluster's id, sorted. */
+  async thingsOf(clusterId: string): Promise<string[]> {
+    const query = {
+      namespace: 'data-eng',
+      labelSelector: `${LABELS.clusterId}=${clusterId}`,
+    };
+    const lists = {
+      Job: await this.batch.listNamespacedJob(query),
+      Pod: await this.core.listNamespacedPod(query),
+      Service: await this.core.listNamespacedService(query),
+      ConfigMap: await this.core.listNamespacedConfigMap(query),
+      Secret: await this.core.listNamespacedSecret(query),
+    };
+    return Object.entries(lists)
+      .flatMap(([kind, { items }]) =>
+        items.map(({ metadata }) => `${kind} ${metadata?.name}`),
+      )
+      .sort();
+  }
+
+  /** Names of the driver pods of a cluster, ended ones too. */
+  async driversOf(clusterId: string): Promise<string[]> {
+    const { items } = await this.core.listNamespacedPod({
+      namespace: 'data-eng',
+      labelSelector: `${LABELS.clusterId}=${clusterId},${LABELS.component}=driver`,
+    });
+    return items.map(({ metadata }) => metadata?.name ?? '');
+  }
+
+  /** Deletes a Job by hand, as kubectl does. */
+  async deleteJob(name: string): Promise<void> {
+    await this.batch.deleteNamespacedJob({
+      namespace: 'data-eng',
+      name,
+      propagationPolicy: 'Background',
+    });
+  }
+
+  async stop(): Promise<void> {
+    await this.simulator.stop();
+  }
+}
