@@ -14,7 +14,7 @@ module.exports = {
   testMatch: [`<rootDir>/${suite}/**/*.test.ts`],
   // Some dependencies are published as ES modules only; those that are not need no transformation.
   transformIgnorePatterns: [
-    '/node_modules/(?:ajv|core-js|jest-.*|json-schema|knex|playwright-core|typescript)/',
+    '/node_modules/(?:ajv|axe-core|core-js|jest-.*|json-schema|knex|playwright-core|typescript)/',
   ],
   transform: {
     '\\.(mjs|cjs|js)$': [

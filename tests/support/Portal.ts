@@ -23,7 +23,12 @@ export class Portal {
   /** Starts one and waits until a user can sign in. */
   static async start(options: PortalOptions): Promise<Portal> {
     const portal = new Portal(options, await freePort(), await freePort());
-    await portal.startProcess();
+    try {
+      await portal.startProcess();
+    } catch (error) {
+      await portal.stop();
+      throw error;
+    }
     return portal;
   }
 
@@ -56,11 +61,6 @@ export class Portal {
       throw new Error('the portal does not run');
     }
     return this.process.pid;
-  }
-
-  /** Everything that it has logged. */
-  get log(): string {
-    return readFileSync(this.logFile, 'utf8');
   }
 
   /** A crash: nothing can be tidied up. */
@@ -99,23 +99,41 @@ export class Portal {
   }
 
   private async waitUntilReady(): Promise<void> {
-    const urls = [
-      ...(this.options.frontend ? [this.appUrl] : []),
-      `${this.backendUrl}/.backstage/health/v1/readiness`,
-      `${this.backendUrl}/api/auth/demo/refresh?user=data-engineer`,
-      `${this.backendUrl}/api/auth/demo/refresh?user=platform-admin`,
-    ];
-    const ready = async () => {
-      if (this.process?.exitCode !== null) {
-        throw new Error(`the portal ended:\n${this.log.slice(-5_000)}`);
-      }
-      return (await Promise.all(urls.map(answers))).every(Boolean);
-    };
-    await waitUntil('the portal is ready', ready, {
+    await waitUntil('the portal is ready', () => this.isReady(), {
       timeoutMs: READY_TIMEOUT_MS,
+      everyMs: 250,
     }).catch(error => {
-      throw new Error(`${error}\n${this.log.slice(-5_000)}`);
+      throw new Error(`${error}\n${this.complaints}`);
     });
+  }
+
+  private async isReady(): Promise<boolean> {
+    if (this.process?.exitCode !== null) {
+      throw new Error('the portal ended');
+    }
+    const users = ['data-engineer', 'platform-admin'];
+    const urls = [
+      `${this.backendUrl}/.backstage/health/v1/readiness`,
+      ...users.map(
+        user => `${this.backendUrl}/api/auth/demo/refresh?user=${user}`,
+      ),
+      ...(this.options.frontend ? [this.appUrl] : []),
+    ];
+    for (const url of urls) {
+      if (!(await answers(url))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The last of its log that is not a mere request. */
+  private get complaints(): string {
+    const lines = readFileSync(this.logFile, 'utf8').split('\n');
+    return lines
+      .filter(line => !line.includes('incomingRequest'))
+      .slice(-20)
+      .join('\n');
   }
 
   private async end(signal: NodeJS.Signals): Promise<void> {
