@@ -142,8 +142,10 @@ export async function startComputeClusters(
       publisher.clusterChanged(cluster, change);
     },
   });
-  registerActions({ ...services, service });
-  services.httpRouter.use(await createRouter({ ...services, service }));
+  registerActions({ ...services, ...config, service });
+  services.httpRouter.use(
+    await createRouter({ ...services, ...config, service }),
+  );
 
   await OtherBackendsChanges.subscribe({
     events,

@@ -1,13 +1,12 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
 import {
-  ParsedCreateClusterRequest,
   computeClusterCreatePermission,
   createClusterRequestSchema,
-  problemsOfZodError,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import type { z as zod } from 'zod/v3';
+import { parseBody } from '../router/parse';
+import { RequestDefaults, withDefaults } from '../router/withDefaults';
 import { ComputeClusterService } from '../service/ComputeClusterService';
-import { MalformedRequestError } from '../service/errors';
 
 /**
  * The action `compute-clusters:create`. It acts with the caller's credentials: who may not create a cluster on the page
@@ -16,8 +15,9 @@ import { MalformedRequestError } from '../service/errors';
 export function createCreateClusterAction(options: {
   actionsRegistry: ActionsRegistryService;
   service: ComputeClusterService;
+  defaults: RequestDefaults;
 }): void {
-  const { actionsRegistry, service } = options;
+  const { actionsRegistry, service, defaults } = options;
   actionsRegistry.register({
     name: 'create',
     title: 'Create a compute cluster',
@@ -30,20 +30,15 @@ export function createCreateClusterAction(options: {
     action: async ({ input, credentials }) => {
       const cluster = await service.create({
         credentials,
-        cluster: parseRequest(input),
+        cluster: parseBody(
+          createClusterRequestSchema,
+          withDefaults(input, defaults),
+        ),
       });
       const { id, kubernetesCluster, namespace, name, entityRef } = cluster;
       return { output: { id, kubernetesCluster, namespace, name, entityRef } };
     },
   });
-}
-
-function parseRequest(input: unknown): ParsedCreateClusterRequest {
-  const request = createClusterRequestSchema.safeParse(input);
-  if (!request.success) {
-    throw new MalformedRequestError(problemsOfZodError(request.error));
-  }
-  return request.data;
 }
 
 const EXAMPLE = {

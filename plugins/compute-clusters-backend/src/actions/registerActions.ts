@@ -1,4 +1,5 @@
 import { ActionsRegistryService } from '@backstage/backend-plugin-api/alpha';
+import { RequestDefaults } from '../router/withDefaults';
 import { ComputeClusterService } from '../service/ComputeClusterService';
 import { createCreateClusterAction } from './createCreateClusterAction';
 
@@ -6,6 +7,7 @@ import { createCreateClusterAction } from './createCreateClusterAction';
 export function registerActions(options: {
   actionsRegistry: ActionsRegistryService;
   service: ComputeClusterService;
+  defaults: RequestDefaults;
 }): void {
   createCreateClusterAction(options);
 }
