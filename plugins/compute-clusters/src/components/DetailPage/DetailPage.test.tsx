@@ -58,9 +58,9 @@ describe('The page of a compute cluster', () => {
     const dialog = await screen.findByRole('dialog', {
       name: 'Terminate etl?',
     });
-    await userEvent.click(
-      within(dialog).getByRole('button', { name: 'Cancel' }),
-    );
+    const cancel = within(dialog).getByRole('button', { name: 'Cancel' });
+    await waitFor(() => expect(cancel).toHaveFocus());
+    await userEvent.click(cancel);
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     expect(api.calls).toEqual([]);
     await press('Terminate');

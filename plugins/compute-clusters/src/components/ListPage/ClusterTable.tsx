@@ -61,7 +61,9 @@ function HeadCell({
 }) {
   const t = useTexts();
   const classes = useTableStyles();
-  const className = column.wideOnly ? classes.wideOnly : classes.cell;
+  const className = `${column.wideOnly ? classes.wideOnly : classes.cell} ${
+    classes.head
+  }`;
   const label = t(`list.${column.id}`);
   if (!column.sort) {
     return (

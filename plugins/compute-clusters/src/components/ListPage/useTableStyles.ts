@@ -10,6 +10,7 @@ export const useTableStyles = makeStyles(theme => ({
     verticalAlign: 'top',
     [theme.breakpoints.down('sm')]: { display: 'none' },
   },
+  head: { verticalAlign: 'bottom' },
   secondary: {
     color: theme.palette.text.secondary,
     fontSize: theme.typography.caption.fontSize,

@@ -1,6 +1,6 @@
 import { messageOf } from '../../api/messageOf';
 import type { FormEvent, ReactNode } from 'react';
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
@@ -48,6 +48,9 @@ export function CommandDialog(
 ) {
   const t = useTexts();
   const id = useId();
+  const cancel = useRef<HTMLButtonElement>(null);
+  // Not autoFocus: a button of Material-UI 4 that has the focus when it is mounted breaks.
+  const focusCancel = () => !props.children && cancel.current?.focus();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!props.disabled && !props.busy) props.onConfirm();
@@ -56,6 +59,7 @@ export function CommandDialog(
     <Dialog
       open
       onClose={props.onCancel}
+      TransitionProps={{ onEntered: focusCancel }}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-text`}
     >
@@ -69,8 +73,7 @@ export function CommandDialog(
           )}
         </DialogContent>
         <DialogActions>
-          {/* eslint-disable-next-line jsx-a11y/no-autofocus -- a dialog takes the focus; the harmless button gets it */}
-          <Button onClick={props.onCancel} autoFocus={!props.children}>
+          <Button onClick={props.onCancel} ref={cancel}>
             {t('confirm.cancel')}
           </Button>
           <Button
