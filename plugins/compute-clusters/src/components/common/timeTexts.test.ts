@@ -1,0 +1,15 @@
+import { relativeTime } from './timeTexts';
+
+describe('relativeTime', () => {
+  const now = new Date('2026-01-02T10:00:00Z');
+  it.each([
+    ['2026-01-02T10:00:00Z', 'now'],
+    ['2026-01-02T09:59:58Z', '2 sec. ago'],
+    ['2026-01-02T09:57:31Z', '2 min. ago'],
+    ['2026-01-02T07:00:00Z', '3 hr. ago'],
+    ['2025-12-30T10:00:00Z', '3 days ago'],
+    ['2026-01-02T10:00:09Z', 'now'],
+  ])('calls %s %s', (time, text) => {
+    expect(relativeTime(time, now)).toBe(text);
+  });
+});
