@@ -8,6 +8,18 @@ import { parseBody } from '../router/parse';
 import { RequestDefaults, withDefaults } from '../router/withDefaults';
 import { ComputeClusterService } from '../service/ComputeClusterService';
 
+const EXAMPLE = {
+  title: 'Create a cluster that scales from none to four executors',
+  input: {
+    namespace: 'data-eng',
+    name: 'etl',
+    spec: {
+      driver: { nodeType: 'driver-small' },
+      executor: { nodeType: 'executor-small', min: 0, max: 4 },
+    },
+  },
+};
+
 /**
  * The action `compute-clusters:create`. It acts with the caller's credentials: who may not create a cluster on the page
  * may not do it here.
@@ -40,18 +52,6 @@ export function createCreateClusterAction(options: {
     },
   });
 }
-
-const EXAMPLE = {
-  title: 'Create a cluster that scales from none to four executors',
-  input: {
-    namespace: 'data-eng',
-    name: 'etl',
-    spec: {
-      driver: { nodeType: 'driver-small' },
-      executor: { nodeType: 'executor-small', min: 0, max: 4 },
-    },
-  },
-};
 
 function inputSchema(z: typeof zod) {
   return z.object({
