@@ -11,10 +11,10 @@ export class OwnedPods {
 
   static create(store: ObjectStore): OwnedPods {
     const owned = new OwnedPods();
-    store.subscribe(({ type, change, object }) => {
+    store.subscribe(({ type, change, object, previous }) => {
       if (type !== PODS || !isPod(object)) return;
-      if (change === 'DELETED') owned.remove(object);
-      else owned.set(object);
+      if (previous && isPod(previous)) owned.remove(previous);
+      if (change !== 'DELETED') owned.set(object);
     });
     return owned;
   }

@@ -3,12 +3,13 @@ import type { Job, JobStatus } from '../../objects/Job';
 import { isJob } from '../../objects/Job';
 import type { KubernetesObject } from '../../objects/KubernetesObject';
 import type { Pod } from '../../objects/Pod';
-import { conditionOf, hasEnded } from '../../objects/Pod';
+import { conditionOf, hasEnded, isPod } from '../../objects/Pod';
 import { setCondition } from '../../objects/setCondition';
 import { JOBS, PODS } from '../../resources/resourceTypes';
 import { StatusError } from '../../status';
 import type { StoreEvent } from '../../storage/StoreEvent';
 import type { Controller, ControllerContext } from '../ControllerContext';
+import { objectKey, parseKey } from '../objectKey';
 import type { OwnedPods } from '../OwnedPods';
 import { WorkQueue } from '../WorkQueue';
 import { creationBackOff, endOf, podBackOff } from './backOff';
@@ -31,6 +32,8 @@ interface Memory {
 /** Makes the pods of Jobs, counts how they end, and gives up where it must. */
 export class JobController implements Controller {
   private readonly queue: WorkQueue;
+  /** Pods that their Job has left behind. */
+  private readonly orphans: WorkQueue;
   private readonly memories = new Map<string, Memory>();
   private unsubscribe: () => void = () => {};
 
@@ -39,6 +42,7 @@ export class JobController implements Controller {
     private readonly owned: OwnedPods,
   ) {
     this.queue = new WorkQueue(context.clock, key => this.reconcile(key));
+    this.orphans = new WorkQueue(context.clock, key => this.releaseOrphan(key));
   }
 
   start(): void {
@@ -52,6 +56,7 @@ export class JobController implements Controller {
   stop(): void {
     this.unsubscribe();
     this.queue.stop();
+    this.orphans.stop();
   }
 
   private follow({ type, change, object }: StoreEvent): void {
@@ -63,10 +68,19 @@ export class JobController implements Controller {
   }
 
   private enqueue(object: KubernetesObject): void {
-    const { namespace, name, uid, ownerReferences = [] } = object.metadata;
+    const { namespace, name, uid } = object.metadata;
+    const { ownerReferences = [], finalizers = [] } = object.metadata;
     if (isJob(object)) this.queue.add([namespace, name, uid].join('/'));
     const owner = ownerReferences.find(({ kind }) => kind === 'Job');
     if (owner) this.queue.add([namespace, owner.name, owner.uid].join('/'));
+    else if (finalizers.includes(TRACKING_FINALIZER))
+      this.orphans.add(objectKey(object));
+  }
+
+  private releaseOrphan(key: string): void {
+    const { namespace, name } = parseKey(key);
+    const pod = this.context.store.get(PODS, namespace, name);
+    if (pod && isPod(pod)) this.release(pod);
   }
 
   private reconcile(key: string): void {
