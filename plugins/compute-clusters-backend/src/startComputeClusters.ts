@@ -1,27 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import {
-  AuditorService,
-  AuthService,
-  DatabaseService,
-  HttpAuthService,
-  HttpRouterService,
-  LifecycleService,
-  LoggerService,
-  PermissionsRegistryService,
-  PermissionsService,
-  RootConfigService,
-  UserInfoService,
-} from '@backstage/backend-plugin-api';
-import {
-  ActionsRegistryService,
-  MetricsService,
-} from '@backstage/backend-plugin-api/alpha';
-import { EventsService } from '@backstage/plugin-events-node';
-import { SignalsService } from '@backstage/plugin-signals-node';
 import { registerActions } from './actions';
+import { BackstageServices } from './BackstageServices';
 import { SystemClock } from './clock';
-import { readComputeClustersConfig } from './config';
+import { ComputeClustersConfig, readComputeClustersConfig } from './config';
 import {
   KnexClusterStore,
   KnexKubernetesClusterStore,
@@ -42,120 +24,123 @@ import { ClusterChangePublisher, OtherBackendsChanges } from './publishing';
 import { createRouter } from './router';
 import { createComputeClusterService } from './service';
 
-/** What Backstage gives to this plugin. */
-export interface BackstageServices {
-  actionsRegistry: ActionsRegistryService;
-  auditor: AuditorService;
-  auth: AuthService;
-  config: RootConfigService;
-  database: DatabaseService;
-  events: EventsService;
-  httpAuth: HttpAuthService;
-  httpRouter: HttpRouterService;
-  lifecycle: LifecycleService;
-  logger: LoggerService;
-  metrics: MetricsService;
-  permissions: PermissionsService;
-  permissionsRegistry: PermissionsRegistryService;
-  signals: SignalsService;
-  userInfo: UserInfoService;
-}
-
 /** Puts everything together and starts it. Nothing here waits for a Kubernetes cluster: it may be away. */
 export async function startComputeClusters(
   services: BackstageServices,
   extensions: Extensions,
 ): Promise<void> {
-  const { logger, metrics, events, lifecycle } = services;
-  const clock = new SystemClock();
   const config = readComputeClustersConfig(services.config);
+  const base = await createBase(services, config, extensions);
+  const workers = createWorkers(services, config, base);
+  await serve(services, config, base, workers);
+  await OtherBackendsChanges.subscribe({
+    events: services.events,
+    origin: base.origin,
+    onChange: ({ clusterId, kubernetesCluster }) =>
+      workers.enqueue({ id: clusterId, kubernetesCluster }),
+  });
+  services.lifecycle.addStartupHook(() => workers.start());
+  services.lifecycle.addShutdownHook(async () => {
+    await workers.stop();
+    await base.kubernetes.close();
+  });
+}
+
+type Base = Awaited<ReturnType<typeof createBase>>;
+
+/** What both the reconcilers and the API stand on. */
+async function createBase(
+  services: BackstageServices,
+  config: ComputeClustersConfig,
+  extensions: Extensions,
+) {
+  const clock = new SystemClock();
   const origin = `${hostname()}-${randomUUID()}`;
-
   const knex = await openDatabase(services.database);
-  const store = KnexClusterStore.create({ knex, clock });
   const platform = KnexPlatformStore.create({ knex });
-  const kubernetesClusters = KnexKubernetesClusterStore.create({ knex });
   await platform.seed(config);
-
   const mappings = NamespaceMappings.create({
     mappings: [...config.namespaces, ...extensions.namespaceMappings],
     kubernetesClusters: config.kubernetes.clusters.map(({ name }) => name),
   });
-  const kubernetes = await openConnections({
-    config,
-    mappings,
-    simulator: extensions.simulator,
+  return {
     clock,
-    logger,
-  });
-  const publisher = ClusterChangePublisher.create({
-    ...services,
-    admins: config.admins,
-    mappings,
     origin,
-  });
-  const reconcilerMetrics = ReconcilerMetrics.create({ metrics });
-  const workers = KubernetesClusterWorkers.create(
+    mappings,
+    platform,
+    store: KnexClusterStore.create({ knex, clock }),
+    kubernetesClusters: KnexKubernetesClusterStore.create({ knex }),
+    kubernetes: await openConnections({
+      config,
+      mappings,
+      simulator: extensions.simulator,
+      clock,
+      logger: services.logger,
+    }),
+    publisher: ClusterChangePublisher.create({
+      ...services,
+      admins: config.admins,
+      mappings,
+      origin,
+    }),
+  };
+}
+
+function createWorkers(
+  services: BackstageServices,
+  config: ComputeClustersConfig,
+  base: Base,
+): KubernetesClusterWorkers {
+  const metrics = ReconcilerMetrics.create(services);
+  return KubernetesClusterWorkers.create(
     config.kubernetes.clusters.map(({ name, createNamespaces }) =>
       KubernetesClusterWorker.create({
-        ...config,
-        connection: kubernetes.get(name),
+        ...base,
+        connection: base.kubernetes.get(name),
+        images: config.images,
+        startTimeout: config.startTimeout,
         createNamespaces,
-        store,
-        platform,
-        mappings,
-        kubernetesClusters,
-        holder: origin,
-        clock,
-        logger,
-        publisher,
-        metrics: reconcilerMetrics,
+        holder: base.origin,
+        logger: services.logger,
+        metrics,
       }),
     ),
   );
-  const kubernetesHealth = KubernetesClusterHealthReader.create({
+}
+
+async function serve(
+  services: BackstageServices,
+  config: ComputeClustersConfig,
+  base: Base,
+  workers: KubernetesClusterWorkers,
+): Promise<void> {
+  const { kubernetes, kubernetesClusters, clock, publisher } = base;
+  const health = KubernetesClusterHealthReader.create({
     sources: kubernetes.all(),
     store: kubernetesClusters,
     clock,
   });
-  observeKubernetesClusters({
-    metrics,
-    health: kubernetesHealth,
-    store,
-    reconcilers: workers.all(),
-    clock,
-  });
-
   const service = createComputeClusterService({
     ...services,
+    ...base,
     config,
-    mappings,
-    store,
-    platform,
-    kubernetesClusters,
-    clock,
     connectTokens: KubernetesConnectTokens.create({ kubernetes }),
     quotaUse: KubernetesQuotaUse.create({ kubernetes }),
-    kubernetesHealth,
+    kubernetesHealth: health,
     onDesiredChange: (cluster, change) => {
       workers.enqueue(cluster);
       publisher.clusterChanged(cluster, change);
     },
   });
-  registerActions({ ...services, ...config, service });
+  observeKubernetesClusters({
+    ...base,
+    metrics: services.metrics,
+    health,
+    reconcilers: workers.all(),
+  });
+  const { defaults } = config;
+  registerActions({ ...services, service, defaults });
   services.httpRouter.use(
-    await createRouter({ ...services, ...config, service }),
+    await createRouter({ ...services, service, defaults }),
   );
-
-  await OtherBackendsChanges.subscribe({
-    events,
-    origin,
-    onChange: ({ clusterId, kubernetesCluster }) =>
-      workers.enqueue({ id: clusterId, kubernetesCluster }),
-  });
-  lifecycle.addStartupHook(() => workers.start());
-  lifecycle.addShutdownHook(async () => {
-    await workers.stop();
-    await kubernetes.close();
-  });
 }

@@ -29,6 +29,7 @@ import { Caller, Callers } from './Callers';
 import { ClusterScope } from './ComputeClusterService';
 import { ClusterHiddenError, ForbiddenError } from './errors';
 import { mapCriteria } from './mapCriteria';
+import { notOwned, notPermitted } from './refusals';
 
 interface Parts {
   callers: Callers;
@@ -103,7 +104,7 @@ export class ClusterAccess {
       throw new ClusterHiddenError();
     }
     if (!this.mayWrite(caller, cluster.ownerRef)) {
-      throw new ForbiddenError(refusalOf(caller, cluster.ownerRef));
+      throw new ForbiddenError(notOwned(caller, cluster.ownerRef));
     }
     if (!permitted) {
       throw notPermitted(permission.name);
@@ -122,7 +123,7 @@ export class ClusterAccess {
   ): Promise<void> {
     const caller = await this.parts.callers.of(credentials);
     if (!this.mayWrite(caller, mapping.owner)) {
-      const message = refusalOf(caller, mapping.owner);
+      const message = notOwned(caller, mapping.owner);
       throw new ForbiddenError(message, [
         { path: 'namespace', code: 'not-owned', message },
       ]);
@@ -209,19 +210,4 @@ export class ClusterAccess {
         : filter,
     );
   }
-}
-
-function refusalOf(caller: Caller, ownerRef: string | null): string {
-  if (caller.service) {
-    return `Service ${caller.ref} may not change compute clusters: its token needs access restrictions that grant it`;
-  }
-  return ownerRef
-    ? `The namespace belongs to ${ownerRef}: ask them to do it, or to take you in`
-    : 'The namespace belongs to no team any more: ask the platform team';
-}
-
-function notPermitted(permission: string): ForbiddenError {
-  return new ForbiddenError(
-    `Your portal's permission policy does not grant you ${permission}: ask the platform team`,
-  );
 }

@@ -14,16 +14,12 @@ import {
   ValidationResult,
   VolumeList,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
-import {
-  ClusterRecord,
-  ClusterStore,
-  NamespaceKey,
-  PlatformStore,
-} from '../database';
-import { NamespaceMappings, toNamespaceKey } from '../ownership';
+import { ClusterStore, NamespaceKey, PlatformStore } from '../database';
+import { NamespaceMappings } from '../ownership';
 import { Callers } from './Callers';
 import { ClusterCommander } from './ClusterCommander';
 import { ClusterPresenter } from './ClusterPresenter';
+import { ClusterReader } from './ClusterReader';
 import { ClusterValidator } from './ClusterValidator';
 import {
   decideDelete,
@@ -38,14 +34,7 @@ import {
   ComputeClusterService,
   ListCall,
 } from './ComputeClusterService';
-import {
-  decodeActivityCursor,
-  decodeClusterCursor,
-  encodeActivityCursor,
-  encodeClusterCursor,
-} from './cursors';
-import { ClusterNotFoundError, WrongStateError } from './errors';
-import { parseSort } from './parseSort';
+import { WrongStateError } from './errors';
 import {
   ConnectTokens,
   DesiredChangeListener,
@@ -74,59 +63,38 @@ export class DefaultComputeClusterService implements ComputeClusterService {
   ): DefaultComputeClusterService {
     const validator = ClusterValidator.create(options);
     const commander = ClusterCommander.create({ ...options, validator });
-    return new DefaultComputeClusterService(options, validator, commander);
+    return new DefaultComputeClusterService(
+      options,
+      ClusterReader.create(options),
+      validator,
+      commander,
+    );
   }
 
   private constructor(
     private readonly parts: DefaultComputeClusterServiceOptions,
+    private readonly reader: ClusterReader,
     private readonly validator: ClusterValidator,
     private readonly commander: ClusterCommander,
   ) {}
 
   async list(call: ListCall): Promise<ComputeClusterPage> {
-    const cursor =
-      call.cursor === undefined ? undefined : decodeClusterCursor(call.cursor);
-    const filter = cursor?.filter ?? call.filter;
-    const { owner, sort, ...rest } = filter;
-    const slice = await this.parts.store.list({
-      ...rest,
-      ...call.scope,
-      ownedNamespaces:
-        owner && this.parts.mappings.ownedBy(owner).map(toNamespaceKey),
-      sort: sort && parseSort(sort),
-      limit: call.limit,
-      position: cursor?.position,
-    });
-    const { next, previous } = slice;
-    return {
-      items: await this.parts.presenter.presentAll(slice.items),
-      totalItems: slice.totalItems,
-      pageInfo: {
-        nextCursor: next && encodeClusterCursor({ filter, position: next }),
-        prevCursor:
-          previous && encodeClusterCursor({ filter, position: previous }),
-      },
-    };
+    return await this.reader.list(call);
   }
 
   async get({ id }: ClusterCall): Promise<ComputeCluster> {
-    return await this.present(await this.parts.store.get(id));
+    return await this.reader.get(id);
   }
 
   async getByName(
     call: Call & NamespaceKey & { name: string },
   ): Promise<ComputeCluster> {
-    return await this.present(await this.parts.store.getByName(call));
+    return await this.reader.getByName(call);
   }
 
   /** Clusters by id, for the permission framework; undefined where there is none. */
   async getMany(ids: string[]): Promise<(ComputeCluster | undefined)[]> {
-    const records = await this.parts.store.getMany(ids);
-    const clusters = await this.parts.presenter.presentAll(
-      records.filter(record => record !== undefined),
-    );
-    const byId = new Map(clusters.map(cluster => [cluster.id, cluster]));
-    return ids.map(id => byId.get(id));
+    return await this.reader.getMany(ids);
   }
 
   async create(
@@ -167,22 +135,7 @@ export class DefaultComputeClusterService implements ComputeClusterService {
   async listActivity(
     call: ClusterCall & { limit: number; cursor?: string },
   ): Promise<ActivityPage> {
-    const { next, previous, items, totalItems } =
-      await this.parts.store.listActivity(call.id, {
-        limit: call.limit,
-        position:
-          call.cursor === undefined
-            ? undefined
-            : decodeActivityCursor(call.cursor),
-      });
-    return {
-      items: items.map(({ clusterId: _, ...activity }) => activity),
-      totalItems,
-      pageInfo: {
-        nextCursor: next && encodeActivityCursor(next),
-        prevCursor: previous && encodeActivityCursor(previous),
-      },
-    };
+    return await this.reader.listActivity(call);
   }
 
   async getConnectToken(call: ClusterCall): Promise<ConnectToken> {
@@ -235,14 +188,5 @@ export class DefaultComputeClusterService implements ComputeClusterService {
 
   async getHealth(_call: Call): Promise<Health> {
     return await this.parts.kubernetesHealth.read();
-  }
-
-  private async present(
-    record: ClusterRecord | undefined,
-  ): Promise<ComputeCluster> {
-    if (!record) {
-      throw new ClusterNotFoundError();
-    }
-    return await this.parts.presenter.present(record);
   }
 }

@@ -4,7 +4,13 @@ import { ClusterChange, IdempotentRequest } from '../ClusterStore';
 import { toClusterRecord } from '../clusterRows';
 import { ClusterRecord } from '../records';
 import { applyChange } from './applyChange';
-import { findDone, hashRequest, OnceOnly, saveDone } from './idempotency';
+import {
+  findDone,
+  forgetDone,
+  hashRequest,
+  OnceOnly,
+  saveDone,
+} from './idempotency';
 import { selectClusters } from './selectClusters';
 
 /** Reads a cluster under a lock and stores what is decided on it, in one transaction. */
@@ -16,6 +22,9 @@ export async function changeCluster(options: {
   now: () => Date;
 }): Promise<void> {
   const { knex, id, decide, idempotency, now } = options;
+  if (idempotency) {
+    await forgetDone(knex, now());
+  }
   await knex.transaction(async tx => {
     // The lock keeps the same request from being looked up twice at once; SQLite has one writer anyway.
     const row = await selectClusters(tx)

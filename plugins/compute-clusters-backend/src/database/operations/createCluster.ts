@@ -2,7 +2,13 @@ import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { NewCluster } from '../ClusterStore';
 import { NameConflictError } from '../NameConflictError';
-import { findDone, hashRequest, OnceOnly, saveDone } from './idempotency';
+import {
+  findDone,
+  forgetDone,
+  hashRequest,
+  OnceOnly,
+  saveDone,
+} from './idempotency';
 import { insertCluster } from './insertCluster';
 
 /**
@@ -18,6 +24,9 @@ export async function createCluster(options: {
 }): Promise<string> {
   const { knex, cluster, now } = options;
   const once = onceOnly(cluster);
+  if (once) {
+    await forgetDone(knex, now);
+  }
   const before = once && (await findDone(knex, once));
   if (before) {
     return before;

@@ -43,16 +43,13 @@ export async function findDone(
   return row?.cluster_id;
 }
 
-/** Remembers that a request was carried out, and forgets those of yesterday. */
+/** Remembers that a request was carried out. */
 export async function saveDone(
   tx: Knex.Transaction,
   once: OnceOnly,
   clusterId: string,
   now: Date,
 ): Promise<void> {
-  await tx('idempotency_keys')
-    .where('created_at', '<', new Date(now.getTime() - KEPT_MILLISECONDS))
-    .delete();
   await tx('idempotency_keys').insert({
     requested_by: once.requestedBy,
     scope: once.scope,
@@ -61,4 +58,11 @@ export async function saveDone(
     cluster_id: clusterId,
     created_at: now,
   });
+}
+
+/** Forgets yesterday's requests. Outside of any transaction, so that nobody waits for another one's cleaning. */
+export async function forgetDone(knex: Knex, now: Date): Promise<void> {
+  await knex('idempotency_keys')
+    .where('created_at', '<', new Date(now.getTime() - KEPT_MILLISECONDS))
+    .delete();
 }

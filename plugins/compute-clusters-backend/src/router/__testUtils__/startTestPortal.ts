@@ -1,0 +1,230 @@
+import {
+  BackstageCredentials,
+  coreServices,
+  createBackendPlugin,
+  PermissionsService,
+} from '@backstage/backend-plugin-api';
+import {
+  mockCredentials,
+  mockServices,
+  startTestBackend,
+  TestDatabases,
+} from '@backstage/backend-test-utils';
+import { NotFoundError } from '@backstage/errors';
+import { ResourceTotals } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import request from 'supertest';
+import { DEFAULT_NODE_TYPES } from '../../config';
+import { testStores } from '../../database/__testUtils__';
+import { NamespaceMappings } from '../../ownership';
+import {
+  ComputeClusterService,
+  createComputeClusterService,
+} from '../../service';
+import { createRouter } from '../createRouter';
+
+const GROUPS: Record<string, string[]> = {
+  'user:default/data-engineer': ['group:default/data-engineering'],
+  'user:default/ml-engineer': ['group:default/Machine-Learning'],
+  'user:default/analyst': ['group:default/analytics'],
+  'user:default/platform-admin': ['group:default/platform'],
+};
+
+/** An entry of the audit log. */
+export interface Audited {
+  eventId: string;
+  status: 'succeeded' | 'failed';
+  meta: object;
+}
+
+/** How the portal of a test differs. */
+export interface TestPortalOptions {
+  databases: TestDatabases;
+  visibility?: 'team' | 'everyone';
+  permissions?: Partial<PermissionsService>;
+  /** What pods use at the moment. */
+  used?: ResourceTotals | null;
+  /** Of every cluster. */
+  connectToken?: string;
+}
+
+function userInfo() {
+  return mockServices.userInfo.mock({
+    async getUserInfo(credentials: BackstageCredentials) {
+      const { userEntityRef } = await mockServices
+        .userInfo()
+        .getUserInfo(credentials);
+      if (!GROUPS[userEntityRef]) {
+        throw new NotFoundError(`No user ${userEntityRef}`);
+      }
+      return {
+        userEntityRef,
+        ownershipEntityRefs: [userEntityRef, ...GROUPS[userEntityRef]],
+      };
+    },
+  });
+}
+
+function auditor(audited: Audited[]) {
+  return mockServices.auditor.mock({
+    createEvent: async ({ eventId, meta }) => ({
+      async success(options) {
+        audited.push({
+          eventId,
+          status: 'succeeded',
+          meta: { ...meta, ...options?.meta },
+        });
+      },
+      async fail(options) {
+        audited.push({
+          eventId,
+          status: 'failed',
+          meta: { ...meta, error: options.error.message },
+        });
+      },
+    }),
+  });
+}
+
+/** The plugin's API as a portal serves it, on a real store, with users of three teams and an admin; no Kubernetes. */
+export async function startTestPortal(options: TestPortalOptions) {
+  const stores = await testStores(options.databases, 'SQLITE_3');
+  const { store, platform, kubernetesClusters, clock } = stores;
+  await platform.seed({ nodeTypes: DEFAULT_NODE_TYPES, volumes: [] });
+  await kubernetesClusters.saveAnsweredAt('demo', clock.now());
+  const audited: Audited[] = [];
+  const changes: string[] = [];
+  const built: { service?: ComputeClusterService } = {};
+
+  const mappings = NamespaceMappings.create({
+    kubernetesClusters: ['demo'],
+    mappings: [
+      {
+        kubernetesCluster: 'demo',
+        name: 'data-eng',
+        owner: 'group:default/data-engineering',
+        quota: { cpu: 64, memoryGiB: 512, pods: 20 },
+      },
+      {
+        kubernetesCluster: 'demo',
+        name: 'ml',
+        owner: 'group:default/machine-learning',
+      },
+    ],
+  });
+  const plugin = createBackendPlugin({
+    pluginId: 'compute-clusters',
+    register(env) {
+      env.registerInit({
+        deps: {
+          auth: coreServices.auth,
+          auditor: coreServices.auditor,
+          httpAuth: coreServices.httpAuth,
+          httpRouter: coreServices.httpRouter,
+          permissions: coreServices.permissions,
+          permissionsRegistry: coreServices.permissionsRegistry,
+          userInfo: coreServices.userInfo,
+        },
+        async init(services) {
+          const service = createComputeClusterService({
+            ...services,
+            config: {
+              admins: ['group:default/platform'],
+              images: [
+                { name: 'Spark 4.3', image: 'spark:4.3.0', default: true },
+              ],
+              visibility: options.visibility ?? 'team',
+            },
+            mappings,
+            store,
+            platform,
+            kubernetesClusters,
+            clock,
+            connectTokens: { read: async () => options.connectToken },
+            quotaUse: { of: () => options.used ?? null },
+            kubernetesHealth: {
+              read: async () => ({ kubernetesClusters: [] }),
+            },
+            onDesiredChange: ({ name }, change) =>
+              changes.push(`${name} ${change}`),
+          });
+          built.service = service;
+          services.httpRouter.use(
+            await createRouter({
+              ...services,
+              service,
+              defaults: { idleTimeoutMinutes: 20 },
+            }),
+          );
+        },
+      });
+    },
+  });
+  const { server } = await startTestBackend({
+    features: [
+      plugin,
+      userInfo().factory,
+      auditor(audited).factory,
+      options.permissions
+        ? mockServices.permissions.mock(options.permissions).factory
+        : mockServices.permissions.factory(),
+    ],
+  });
+  if (!built.service) {
+    throw new Error('The plugin did not start');
+  }
+
+  const call = (
+    authorization: string,
+    method: 'get' | 'post' | 'put' | 'delete',
+    path: string,
+  ) =>
+    request(server)
+      [method](`/api/compute-clusters${path}`)
+      .set('Authorization', authorization);
+  const client = (authorization: string) => ({
+    get: (path: string) => call(authorization, 'get', path),
+    post: (path: string) => call(authorization, 'post', path),
+    put: (path: string) => call(authorization, 'put', path),
+    delete: (path: string) => call(authorization, 'delete', path),
+  });
+
+  return {
+    ...stores,
+    service: built.service,
+    audited,
+    changes,
+    /** Requests of a user. */
+    as: (name: string) =>
+      client(mockCredentials.user.header(`user:default/${name}`)),
+    /** Requests of a service. */
+    asService: (subject: string) =>
+      client(
+        mockCredentials.service.header({
+          onBehalfOf: mockCredentials.service(subject),
+          targetPluginId: 'compute-clusters',
+        }),
+      ),
+    /** Requests of nobody. */
+    asNobody: () => client(mockCredentials.none.header()),
+    /** The reconciler saw this state. */
+    async observe(
+      id: string,
+      state: 'ACTIVE' | 'STOPPED' | 'FAILED' | 'STOPPING',
+    ) {
+      const cluster = await store.get(id);
+      if (!cluster) {
+        throw new NotFoundError(id);
+      }
+      await store.saveObserved(
+        id,
+        { runSequence: cluster.run?.sequence ?? null, power: cluster.power },
+        {
+          ...cluster.observed,
+          state,
+          reason: state === 'ACTIVE' ? 'Ready' : 'Terminated',
+          since: clock.now(),
+        },
+      );
+    },
+  };
+}

@@ -1,0 +1,152 @@
+import { TestDatabases } from '@backstage/backend-test-utils';
+import { createRequest, startForEngineer } from './__testUtils__';
+
+jest.setTimeout(60_000);
+
+const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
+const start = () => startForEngineer({ databases });
+
+describe('commands', () => {
+  it('go through the life of a cluster', async () => {
+    const { engineer, create, observe, changes } = await start();
+    const { id } = await create();
+    const command = async (name: string, status = 202) =>
+      (await engineer.post(`/clusters/${id}/${name}`).expect(status)).body;
+
+    await observe(id, 'ACTIVE');
+    expect(await command('restart')).toMatchObject({
+      power: 'on',
+      status: { state: 'STARTING' },
+      run: { sequence: 2 },
+    });
+    expect(await command('terminate')).toMatchObject({
+      power: 'off',
+      status: { state: 'STOPPING' },
+    });
+    await observe(id, 'STOPPED');
+    const configured = await engineer
+      .put(`/clusters/${id}`)
+      .send({ spec: { ...createRequest().spec, javaOptions: '-Dx=y' } })
+      .expect(200);
+    expect(configured.body).toMatchObject({
+      generation: 2,
+      restartRequired: true,
+      spec: { javaOptions: '-Dx=y' },
+    });
+    expect(configured.headers.etag).toBe('"2"');
+    expect(await command('start')).toMatchObject({
+      restartRequired: false,
+      run: { sequence: 3, generation: 2 },
+    });
+    const deleted = await engineer.delete(`/clusters/${id}`).expect(202);
+    expect(deleted.body).toMatchObject({
+      status: { state: 'DELETING' },
+      deletionRequestedAt: expect.any(String),
+    });
+    await engineer.delete(`/clusters/${id}`).expect(202);
+    const { body } = await engineer.get(`/clusters/${id}/activity`);
+    expect(body.items.map(({ action }: { action: string }) => action)).toEqual([
+      'delete',
+      'start',
+      'configure',
+      'terminate',
+      'restart',
+      'create',
+    ]);
+    expect(changes.slice(0, 4)).toEqual([
+      'etl created',
+      'etl commanded',
+      'etl commanded',
+      'etl configured',
+    ]);
+  });
+
+  it('are refused with the current cluster in the wrong state', async () => {
+    const { engineer, create, audited } = await start();
+    const cluster = await create();
+
+    const { body } = await engineer
+      .post(`/clusters/${cluster.id}/start`)
+      .expect(409);
+
+    expect(body.error).toMatchObject({ code: 'wrong-state', cluster });
+    expect(audited.at(-1)).toMatchObject({
+      eventId: 'cluster-start',
+      status: 'failed',
+    });
+  });
+
+  it('are refused with the current cluster when they are stale', async () => {
+    const { engineer, create } = await start();
+    const cluster = await create();
+
+    const { body } = await engineer
+      .delete(`/clusters/${cluster.id}`)
+      .set('If-Match', '"0"')
+      .expect(412);
+
+    expect(body.error).toMatchObject({
+      name: 'PreconditionFailedError',
+      code: 'stale',
+      cluster,
+    });
+    await engineer
+      .delete(`/clusters/${cluster.id}`)
+      .set('If-Match', '"1"')
+      .expect(202);
+  });
+
+  it('are done once with one idempotency key', async () => {
+    const { engineer, create, observe } = await start();
+    const { id } = await create();
+    await observe(id, 'ACTIVE');
+    const restart = () =>
+      engineer
+        .post(`/clusters/${id}/restart`)
+        .set('Idempotency-Key', 'k')
+        .expect(202);
+
+    await restart();
+    const { body } = await restart();
+
+    expect(body.run.sequence).toBe(2);
+  });
+
+  it.each<[string, object, string]>([
+    [
+      'another deployment type',
+      { deploymentType: 'single-node', driver: { nodeType: 'driver-small' } },
+      'spec.deploymentType',
+    ],
+    [
+      'an unknown node type',
+      { ...createRequest().spec, driver: { nodeType: 'nope' } },
+      'spec.driver.nodeType',
+    ],
+  ])('configure refuses %s', async (_, spec, path) => {
+    const { engineer, create, observe } = await start();
+    const { id } = await create();
+    await observe(id, 'FAILED');
+
+    const { body } = await engineer
+      .put(`/clusters/${id}`)
+      .send({ spec })
+      .expect(422);
+
+    expect(body.error.details).toMatchObject([{ path }]);
+  });
+
+  it('configure of a running cluster says to terminate it first', async () => {
+    const { engineer, create, observe } = await start();
+    const { id } = await create();
+    await observe(id, 'ACTIVE');
+
+    const { body } = await engineer
+      .put(`/clusters/${id}`)
+      .send({ spec: { ...createRequest().spec, driver: { nodeType: 'nope' } } })
+      .expect(409);
+
+    expect(body.error.message).toContain('Terminate it first');
+  });
+});
