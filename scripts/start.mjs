@@ -3,6 +3,7 @@
 // PORT, BACKEND_PORT            other ports than 3000 and 7007
 // DATA_DIRECTORY                another place than .data for the databases
 // COMPUTE_CLUSTERS_KUBECONFIG   a real Kubernetes instead of the embedded one
+// arguments                     more configuration files, over the demo's
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
 import { backstageCli, bootstrap, root, say } from './bootstrap.mjs';
@@ -16,7 +17,8 @@ const kubeconfig = process.env.COMPUTE_CLUSTERS_KUBECONFIG;
 function configFiles() {
   const files = ['app-config.yaml'];
   if (kubeconfig) files.push('app-config.kubernetes.yaml');
-  return files.flatMap(file => ['--config', join(root, file)]);
+  files.push(...process.argv.slice(2));
+  return files.flatMap(file => ['--config', resolve(root, file)]);
 }
 
 // Backstage reads APP_CONFIG_* over the configuration files.

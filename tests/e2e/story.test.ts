@@ -7,7 +7,7 @@ import {
   accessibilityViolations,
   PortalBrowser,
   screenshot,
-} from './PortalBrowser';
+} from '../support/PortalBrowser';
 
 jest.setTimeout(240_000);
 

@@ -1,22 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { freePort } from './freePort';
+import { backendBelow, commandOf, type PortalOptions } from './portalProcess';
 import { waitUntil } from './waitUntil';
 
-const root = dirname(dirname(__dirname));
 const READY_TIMEOUT_MS = 180_000;
-
-/** How a test wants its portal. */
-export interface PortalOptions {
-  /** With the front end, as `npm start` does it; else the backend's process alone. */
-  frontend: boolean;
-  /** A real Kubernetes instead of the embedded one. */
-  kubeconfig?: string;
-  /** Configuration files over the demo's, relative to the repository. */
-  configFiles?: string[];
-}
 
 /** A demo portal of a test: own processes, ports and databases. */
 export class Portal {
@@ -63,6 +53,11 @@ export class Portal {
     return this.process.pid;
   }
 
+  /** The backend's own process, below what was started. */
+  get backendPid(): number {
+    return this.options.frontend ? backendBelow(this.pid) : this.pid;
+  }
+
   /** A crash: nothing can be tidied up. */
   async kill(): Promise<void> {
     await this.end('SIGKILL');
@@ -86,9 +81,7 @@ export class Portal {
   private async startProcess(): Promise<void> {
     const since = performance.now();
     const log = openSync(this.logFile, 'a');
-    const { args, cwd } = this.options.frontend
-      ? frontendCommand()
-      : backendCommand(this.options);
+    const { args, cwd } = commandOf(this.options);
     this.process = spawn(process.execPath, args, {
       cwd,
       env: this.environment(),
@@ -167,27 +160,6 @@ export class Portal {
       ),
     };
   }
-}
-
-function frontendCommand() {
-  return { args: [join(root, 'scripts', 'start.mjs')], cwd: root };
-}
-
-// Without the development server around it, so that a signal meets the backend itself.
-function backendCommand(options: PortalOptions) {
-  const files = [
-    'app-config.yaml',
-    ...(options.kubeconfig ? ['app-config.kubernetes.yaml'] : []),
-    ...(options.configFiles ?? []),
-  ];
-  const args = [
-    '--enable-source-maps',
-    '--require',
-    require.resolve('@backstage/cli-node/config/nodeTransform.cjs'),
-    'src/index',
-    ...files.flatMap(file => ['--config', join(root, file)]),
-  ];
-  return { args, cwd: join(root, 'packages', 'backend') };
 }
 
 async function answers(url: string): Promise<boolean> {

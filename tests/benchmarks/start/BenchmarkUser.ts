@@ -1,0 +1,81 @@
+import type {
+  ClusterState,
+  ComputeCluster,
+} from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { PortalUser } from '../../support/PortalUser';
+import { waitUntil } from '../../support/waitUntil';
+
+const NAMESPACE = 'bench';
+
+/** The team that creates clusters on simulated nodes. */
+export class BenchmarkUser {
+  static readonly namespace = NAMESPACE;
+
+  static async signIn(backendUrl: string): Promise<BenchmarkUser> {
+    return new BenchmarkUser(
+      await PortalUser.signIn(backendUrl, 'data-engineer'),
+    );
+  }
+
+  private constructor(private readonly user: PortalUser) {}
+
+  create(name: string): Promise<ComputeCluster> {
+    return this.user.clusters.createCluster({
+      namespace: NAMESPACE,
+      name,
+      spec: {
+        deploymentType: 'single-node',
+        driver: { nodeType: 'driver-simulated' },
+      },
+    });
+  }
+
+  /** When an API call first told the state, in milliseconds since the epoch. */
+  async reachedAt(id: string, state: ClusterState): Promise<number> {
+    await waitUntil(
+      `${state} of ${id}`,
+      async () => {
+        const { status } = await this.user.clusters.getCluster(id);
+        return status.state === state;
+      },
+      { timeoutMs: 60_000, everyMs: 2 },
+    );
+    return Date.now();
+  }
+
+  /** How many clusters are in the state. */
+  async count(state?: ClusterState): Promise<number> {
+    const { totalItems } = await this.user.clusters.listClusters({
+      limit: 1,
+      ...(state && { state: [state] }),
+    });
+    return totalItems;
+  }
+
+  /** When the catalog first had the cluster's entity. */
+  async inCatalogAt(name: string): Promise<number> {
+    const path = `/api/catalog/entities/by-name/resource/${NAMESPACE}/${name}`;
+    await waitUntil(
+      `the entity of ${name}`,
+      async () => (await this.user.get(path)).ok,
+      { timeoutMs: 30_000, everyMs: 20 },
+    );
+    return Date.now();
+  }
+
+  /** Deletes every cluster and waits until none is left. */
+  async deleteAll(): Promise<void> {
+    await waitUntil(
+      'no cluster is left',
+      async () => {
+        const page = await this.user.clusters.listClusters({ limit: 100 });
+        const live = page.items.filter(c => !c.deletionRequestedAt);
+        await Promise.all(
+          live.map(({ id }) => this.user.clusters.deleteCluster(id)),
+        );
+        return page.totalItems === 0;
+      },
+      { timeoutMs: 600_000, everyMs: 500 },
+    );
+  }
+}

@@ -1,0 +1,84 @@
+import {
+  type KubeConfig,
+  type V1Job,
+  type V1Pod,
+  Watch,
+} from '@kubernetes/client-node';
+import { waitUntil } from '../../support/waitUntil';
+
+/** When Kubernetes told what of each compute cluster, seen by a watch that is not the product's. */
+export class KubernetesTimeline {
+  /** Starts to watch the objects of a namespace that carry the label of a cluster's id. */
+  static async watch(
+    kubeConfig: KubeConfig,
+    { namespace, label }: { namespace: string; label: string },
+  ): Promise<KubernetesTimeline> {
+    const timeline = new KubernetesTimeline(label);
+    const watch = new Watch(kubeConfig);
+    timeline.requests = await Promise.all([
+      watch.watch(
+        `/apis/batch/v1/namespaces/${namespace}/jobs`,
+        { labelSelector: label },
+        (_, job: V1Job) => timeline.note(timeline.jobCreated, job),
+        () => undefined,
+      ),
+      watch.watch(
+        `/api/v1/namespaces/${namespace}/pods`,
+        { labelSelector: label },
+        (_, pod: V1Pod) =>
+          isReady(pod) && timeline.note(timeline.podReady, pod),
+        () => undefined,
+      ),
+    ]);
+    return timeline;
+  }
+
+  private readonly jobCreated = new Map<string, number>();
+  private readonly podReady = new Map<string, number>();
+  private requests: AbortController[] = [];
+
+  private constructor(private readonly label: string) {}
+
+  /** Milliseconds since the epoch when the cluster's Job was there. */
+  async jobCreatedAt(clusterId: string): Promise<number> {
+    return whenNoted('the Job', this.jobCreated, clusterId);
+  }
+
+  /** Milliseconds since the epoch when the cluster's driver was Ready. */
+  async podReadyAt(clusterId: string): Promise<number> {
+    return whenNoted('a ready driver', this.podReady, clusterId);
+  }
+
+  /** How many clusters have a ready driver. */
+  get readyCount(): number {
+    return this.podReady.size;
+  }
+
+  stop(): void {
+    this.requests.forEach(request => request.abort());
+  }
+
+  private note(times: Map<string, number>, object: V1Job | V1Pod): void {
+    const id = object.metadata?.labels?.[this.label];
+    if (id && !times.has(id)) {
+      times.set(id, Date.now());
+    }
+  }
+}
+
+function isReady(pod: V1Pod): boolean {
+  return (pod.status?.conditions ?? []).some(
+    ({ type, status }) => type === 'Ready' && status === 'True',
+  );
+}
+
+function whenNoted(
+  what: string,
+  times: Map<string, number>,
+  id: string,
+): Promise<number> {
+  return waitUntil(`${what} of ${id}`, () => times.get(id), {
+    timeoutMs: 60_000,
+    everyMs: 2,
+  });
+}

@@ -1,0 +1,58 @@
+import { type Summary, summaryOf } from '../summary';
+import { BenchmarkUser } from './BenchmarkUser';
+import type { KubernetesTimeline } from './KubernetesTimeline';
+import type { ListPageWatch } from './ListPageWatch';
+
+/** How long one cluster takes while nothing else goes on, in milliseconds. */
+export interface AtRest {
+  postToJobMs: Summary;
+  podReadyToStoreMs: Summary;
+  podReadyToPageMs: Summary;
+  postToCatalogMs: Summary;
+}
+
+/** Creates clusters one after the other. */
+export async function measureAtRest(options: {
+  count: number;
+  user: BenchmarkUser;
+  kubernetes: KubernetesTimeline;
+  page: ListPageWatch;
+}): Promise<AtRest> {
+  const times = [];
+  for (let i = 0; i < options.count; i++) {
+    times.push(await measureOne(`rest-${i}`, options));
+  }
+  return {
+    postToJobMs: summaryOf(times.map(t => t.job - t.posted)),
+    podReadyToStoreMs: summaryOf(times.map(t => t.active - t.ready)),
+    podReadyToPageMs: summaryOf(times.map(t => t.shown - t.ready)),
+    postToCatalogMs: summaryOf(times.map(t => t.catalog - t.posted)),
+  };
+}
+
+async function measureOne(
+  name: string,
+  options: {
+    user: BenchmarkUser;
+    kubernetes: KubernetesTimeline;
+    page: ListPageWatch;
+  },
+) {
+  const { user, kubernetes, page } = options;
+  const posted = Date.now();
+  const { id } = await user.create(name);
+  const [job, ready, active, shown] = await Promise.all([
+    kubernetes.jobCreatedAt(id),
+    kubernetes.podReadyAt(id),
+    user.reachedAt(id, 'ACTIVE'),
+    page.shownActiveAt(name),
+  ]);
+  return {
+    posted,
+    job,
+    ready,
+    active,
+    shown,
+    catalog: await user.inCatalogAt(name),
+  };
+}

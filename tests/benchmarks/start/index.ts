@@ -1,0 +1,1 @@
+export { startBenchmark } from './startBenchmark';
