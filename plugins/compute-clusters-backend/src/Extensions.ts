@@ -1,3 +1,4 @@
+import { ConflictError } from '@backstage/errors';
 import {
   KubernetesSimulatorExtensionPoint,
   KubernetesSimulatorProvider,
@@ -25,8 +26,8 @@ export class Extensions
 
   setSimulator(simulator: KubernetesSimulatorProvider): void {
     if (this.provider) {
-      throw new Error(
-        'The simulator is set already; only one module may do so',
+      throw new ConflictError(
+        'The simulator is set already; only one module may set it',
       );
     }
     this.provider = simulator;
