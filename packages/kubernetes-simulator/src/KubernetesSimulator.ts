@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { ForwardedError } from '@backstage/errors';
 import type { Clock } from './clock';
 import { SystemClock } from './clock';
 import type { ForbidRule } from './faults/Faults';
 import { Faults } from './faults/Faults';
 import { kubeConfigYaml } from './kubeConfigYaml';
-import { renderState } from './persistence/renderState';
 import { StateFile } from './persistence/StateFile';
+import { StateLines } from './persistence/StateLines';
 import { ApiServer } from './server/ApiServer';
 import { WatchSessions } from './server/watch/WatchSessions';
 import { SimulatedCluster } from './SimulatedCluster';
@@ -53,18 +52,8 @@ export class KubernetesSimulator {
       options.port ?? 0,
     );
     const stateFile = options.stateFile
-      ? StateFile.create({
-          path: options.stateFile,
-          render: () => renderState(store, logs, token),
-          onError: error => {
-            process.emitWarning(
-              new ForwardedError('Cannot save the simulated cluster', error),
-            );
-          },
-        })
+      ? keepState(options.stateFile, cluster, token)
       : undefined;
-    store.subscribe(() => stateFile?.touch());
-    stateFile?.touch();
     cluster.controllers.start();
     return new KubernetesSimulator(
       clock,
@@ -158,6 +147,24 @@ export class KubernetesSimulator {
   recoverNode(name: string): void {
     this.cluster.controllers.nodes.recover(name);
   }
+}
+
+function keepState(
+  path: string,
+  { store, logs }: SimulatedCluster,
+  token: string,
+): StateFile {
+  const lines = new StateLines(store, logs, token);
+  const file = StateFile.create(path, lines);
+  store.subscribe(event => {
+    lines.note(event);
+    file.touch();
+  });
+  logs.record((uid, line) => {
+    lines.noteLog(uid, line);
+    file.touch();
+  });
+  return file;
 }
 
 function assertNotProduction(options: KubernetesSimulatorOptions): void {

@@ -118,5 +118,7 @@ function restore(store: ObjectStore, logs: PodLogs, saved: SavedState): void {
     const type = typeOf(object);
     if (type) store.restore(type, object);
   }
-  logs.restore(saved.logs);
+  // Logs end with their pods; the file may still have lines of pods that are gone.
+  const uids = new Set(saved.objects.map(({ metadata }) => metadata.uid));
+  logs.restore([...saved.logs].filter(([uid]) => uids.has(uid)));
 }

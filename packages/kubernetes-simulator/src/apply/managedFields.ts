@@ -115,6 +115,7 @@ export function managedAfterUpdate(
   const old = ownableOf(before ?? {});
   const now = ownableOf(after);
   const nowFields = fieldsOf(now);
+  if (!before) return withEntry([], manager, nowFields, after.apiVersion, time);
   const changed = leavesOf(nowFields).filter(path => differs(path, old, now));
   const gone = leavesOf(fieldsOf(old)).filter(
     path => !hasPath(nowFields, path),

@@ -6,6 +6,7 @@ export interface LogLine {
 }
 
 type Listener = (line: LogLine) => void;
+type Recorder = (uid: string, line: LogLine) => void;
 
 /** A log keeps no more lines than this. */
 const CAPACITY = 2000;
@@ -14,6 +15,13 @@ const CAPACITY = 2000;
 export class PodLogs {
   private readonly lines = new Map<string, LogLine[]>();
   private readonly listeners = new Map<string, Set<Listener>>();
+
+  private recorder: Recorder = () => {};
+
+  /** Calls back with every line that is written. */
+  record(recorder: Recorder): void {
+    this.recorder = recorder;
+  }
 
   of(uid: string): readonly LogLine[] {
     return this.lines.get(uid) ?? [];
@@ -25,6 +33,7 @@ export class PodLogs {
     lines.push(line);
     if (lines.length > CAPACITY) lines.shift();
     this.lines.set(uid, lines);
+    this.recorder(uid, line);
     this.listeners.get(uid)?.forEach(listener => listener(line));
   }
 
@@ -44,11 +53,11 @@ export class PodLogs {
   }
 
   /** Everything, to be saved. */
-  entries(): Array<[string, LogLine[]]> {
-    return [...this.lines];
+  entries(): Iterable<[string, LogLine[]]> {
+    return this.lines;
   }
 
-  restore(entries: Array<[string, LogLine[]]>): void {
+  restore(entries: Iterable<[string, LogLine[]]>): void {
     for (const [uid, lines] of entries) this.lines.set(uid, lines);
   }
 }

@@ -21,12 +21,16 @@ function segmentsOf(pointer: JsonValue | undefined): string[] {
     .map(part => part.replace(/~1/g, '/').replace(/~0/g, '~'));
 }
 
+function memberOf(
+  parent: JsonValue | undefined,
+  key: string,
+): JsonValue | undefined {
+  if (Array.isArray(parent)) return parent[Number(key)];
+  return isJsonObject(parent) ? parent[key] : undefined;
+}
+
 function childAt(parent: JsonValue | undefined, key: string): JsonValue {
-  const child = Array.isArray(parent)
-    ? parent[Number(key)]
-    : isJsonObject(parent)
-    ? parent[key]
-    : undefined;
+  const child = memberOf(parent, key);
   if (child === undefined) throw failed(`missing path: ${key}`);
   return child;
 }

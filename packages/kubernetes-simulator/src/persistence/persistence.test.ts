@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   mkdtempSync,
   readFileSync,
   rmSync,
@@ -8,8 +9,9 @@ import {
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { SimulatorFixture } from '../testing/SimulatorFixture';
-import { jobManifest } from '../testing/manifests';
+import { parseState } from './SavedState';
+import { SimulatorFixture } from '../__testUtils__/SimulatorFixture';
+import { jobManifest } from '../__testUtils__/manifests';
 
 const JOBS = '/apis/batch/v1/namespaces/team/jobs';
 
@@ -71,15 +73,48 @@ describe('a state file', () => {
     while (!saved()) await once(changes, 'change');
     changes.close();
     await fixture.stop();
-    const { objects } = JSON.parse(readFileSync(path, 'utf8'));
-    expect(objects.length).toBeGreaterThan(5);
+  });
+
+  it('whose last line was cut off by a kill loses only that line', async () => {
+    const first = await SimulatorFixture.start({ stateFile });
+    await first.create(JOBS, jobManifest('etl'));
+    await first.stop();
+    appendFileSync(stateFile, '{"remove":"batch/v1 Job team e');
+    const second = await SimulatorFixture.start({ stateFile });
+    await expect(second.job('etl')).resolves.toBeDefined();
+    await second.stop();
+  });
+
+  it('adds up what was put and removed', () => {
+    const object = (name: string, version: string) => ({
+      apiVersion: 'v1',
+      kind: 'Secret',
+      metadata: { name, namespace: 'team', uid: 'u', resourceVersion: version },
+    });
+    const lines = [
+      { version: 2, token: 't', revision: 5 },
+      { put: object('a', '5') },
+      { put: object('b', '5') },
+      { remove: 'v1 Secret team a' },
+      { put: object('b', '7') },
+      { log: ['u', 1, 'line'] },
+      { revision: 7 },
+    ];
+    const text = lines.map(line => `${JSON.stringify(line)}\n`).join('');
+    expect(parseState(text)).toEqual({
+      token: 't',
+      revision: 7,
+      objects: [object('b', '7')],
+      logs: new Map([['u', [{ at: 1, text: 'line' }]]]),
+    });
   });
 
   it('that is broken is kept aside', async () => {
     const path = join(folder, 'state.json');
-    writeFileSync(path, '{"version":1,');
+    const broken = '{"version":2,\n{"put":{}}\n';
+    writeFileSync(path, broken);
     const fixture = await SimulatorFixture.start({ stateFile: path });
     await fixture.stop();
-    expect(readFileSync(`${path}.broken`, 'utf8')).toBe('{"version":1,');
+    expect(readFileSync(`${path}.broken`, 'utf8')).toBe(broken);
   });
 });

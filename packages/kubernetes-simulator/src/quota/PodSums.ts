@@ -1,3 +1,4 @@
+import type { KubernetesObject } from '../objects/KubernetesObject';
 import type { Pod } from '../objects/Pod';
 import { hasEnded, isPod } from '../objects/Pod';
 import { PODS } from '../resources/resourceTypes';
@@ -45,8 +46,17 @@ export class PodSums {
 
   private follow({ type, change, object, previous }: StoreEvent): void {
     if (type !== PODS) return;
+    if (this.countsAlike(previous, object) && change === 'MODIFIED') return;
     if (previous && isPod(previous)) this.change(previous, subtractUse);
     if (change !== 'DELETED' && isPod(object)) this.change(object, addUse);
+  }
+
+  private countsAlike(
+    before: KubernetesObject | undefined,
+    now: KubernetesObject,
+  ): boolean {
+    if (!before || !isPod(before) || !isPod(now)) return false;
+    return before.spec === now.spec && hasEnded(before) === hasEnded(now);
   }
 
   /** Ended pods no longer count. */

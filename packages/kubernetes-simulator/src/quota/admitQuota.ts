@@ -10,6 +10,8 @@ import { canonicalResource, podUse } from './podUse';
 import type { ResourceQuota } from './ResourceQuota';
 import { isResourceQuota } from './ResourceQuota';
 
+class QuotaProblem extends Error {}
+
 const MUST_BE_SET = /^(requests|limits)\.(cpu|memory)$/;
 
 function listOf(names: string[], valueOf: (name: string) => Quantity): string {
@@ -58,8 +60,6 @@ function assertWithin(quota: ResourceQuota, pod: Pod, used: Use): void {
     )}, limited: ${listOf(over, resource => Quantity.of(hard[resource]))}`,
   );
 }
-
-class QuotaProblem extends Error {}
 
 /** Refuses pods that a ResourceQuota has no room for. */
 export function admitQuota(use: PodSums): Admission {

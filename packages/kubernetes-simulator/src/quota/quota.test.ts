@@ -1,5 +1,5 @@
-import { SimulatorFixture } from '../testing/SimulatorFixture';
-import { podManifest } from '../testing/manifests';
+import { SimulatorFixture } from '../__testUtils__/SimulatorFixture';
+import { podManifest } from '../__testUtils__/manifests';
 
 const PODS = '/api/v1/namespaces/team/pods';
 

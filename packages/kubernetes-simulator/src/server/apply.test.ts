@@ -1,4 +1,4 @@
-import { SimulatorFixture } from '../testing/SimulatorFixture';
+import { SimulatorFixture } from '../__testUtils__/SimulatorFixture';
 
 const BASE = '/api/v1/namespaces/team/configmaps';
 const APPLY = 'application/apply-patch+yaml';

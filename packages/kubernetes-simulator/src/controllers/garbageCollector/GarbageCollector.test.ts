@@ -1,4 +1,4 @@
-import { SimulatorFixture } from '../../testing/SimulatorFixture';
+import { SimulatorFixture } from '../../__testUtils__/SimulatorFixture';
 
 const PATH = '/api/v1/namespaces/team/configmaps';
 

@@ -1,5 +1,5 @@
-import { SimulatorFixture } from '../../testing/SimulatorFixture';
-import { jobManifest } from '../../testing/manifests';
+import { SimulatorFixture } from '../../__testUtils__/SimulatorFixture';
+import { jobManifest } from '../../__testUtils__/manifests';
 
 const JOBS = '/apis/batch/v1/namespaces/team/jobs';
 const PODS = '/api/v1/namespaces/team/pods';

@@ -1,5 +1,5 @@
-import { SimulatorFixture } from '../../testing/SimulatorFixture';
-import { WatchRecorder } from '../../testing/WatchRecorder';
+import { SimulatorFixture } from '../../__testUtils__/SimulatorFixture';
+import { WatchRecorder } from '../../__testUtils__/WatchRecorder';
 
 const PATH = '/api/v1/namespaces/team/secrets';
 
