@@ -1,3 +1,8 @@
+import {
+  CoreV1Api,
+  PatchStrategy,
+  setHeaderOptions,
+} from '@kubernetes/client-node';
 import type {
   V1ConfigMap,
   V1Pod,
@@ -127,11 +132,34 @@ describe.each(targets)('KubernetesGateway on %s', (_, target) => {
       });
     });
 
-    it('takes over what was created', async () => {
-      const created = bench.configMap('adopted', { a: '1', b: '1' });
-      await bench.gateway.create(created);
-      await bench.gateway.apply(bench.configMap('adopted', { a: '2', b: '1' }));
-      expect((await readMap('adopted'))?.data).toEqual({ a: '2', b: '1' });
+    it('takes over what was created, and takes away what it does not say of it', async () => {
+      const labels = { stays: '1', goes: '1' };
+      await bench.gateway.create(
+        bench.configMap('adopted', { a: '1', b: '1' }, labels),
+      );
+      const changed = bench.configMap('adopted', { a: '2' }, { stays: '1' });
+      const first = await bench.gateway.apply(changed);
+      expect(await readMap('adopted')).toMatchObject({ data: { a: '2' } });
+      expect((await readMap('adopted'))?.metadata?.labels).toEqual({
+        stays: '1',
+      });
+      const second = await bench.gateway.apply(changed);
+      expect(second.metadata).toEqual(first.metadata);
+    });
+
+    it('leaves alone what others added', async () => {
+      await bench.gateway.apply(bench.configMap('shared', { a: '1' }));
+      const others = bench.target.kubeConfig.makeApiClient(CoreV1Api);
+      await others.patchNamespacedConfigMap(
+        {
+          name: 'shared',
+          namespace: bench.namespace,
+          body: { data: { theirs: '1', a: 'theirs' } },
+        },
+        setHeaderOptions('Content-Type', PatchStrategy.MergePatch),
+      );
+      await bench.gateway.apply(bench.configMap('shared', { a: '2' }));
+      expect((await readMap('shared'))?.data).toEqual({ theirs: '1', a: '2' });
     });
   });
 

@@ -12,5 +12,5 @@ export {
   clusterObjectInput,
   nodeType,
   spec,
-} from '../../../plugins/compute-clusters-backend/src/kubernetes/testing/clusterObjectInput';
+} from '../../../plugins/compute-clusters-backend/src/kubernetes/__testUtils__/clusterObjectInput';
 export { SystemClock } from '../../../plugins/compute-clusters-backend/src/clock';

@@ -111,7 +111,10 @@ export function managedAfterUpdate(
   manager: Manager,
   time: string,
 ): ManagedFieldsEntry[] {
-  const entries = before?.metadata.managedFields ?? [];
+  // a writer may also write the records themselves, as when it turns its updates into applies
+  const entries =
+    (after.metadata.managedFields?.length && after.metadata.managedFields) ||
+    (before?.metadata.managedFields ?? []);
   const old = ownableOf(before ?? {});
   const now = ownableOf(after);
   const nowFields = fieldsOf(now);

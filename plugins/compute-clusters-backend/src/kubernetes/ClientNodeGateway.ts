@@ -1,8 +1,12 @@
-import type { KubernetesObject } from '@kubernetes/client-node';
+import type {
+  KubernetesObject,
+  V1ManagedFieldsEntry,
+} from '@kubernetes/client-node';
 import { InputError } from '@backstage/errors';
 import { KubernetesError, KubernetesErrorCode } from './KubernetesError';
 import { KubernetesGateway, ObjectRef } from './KubernetesGateway';
 import { KubernetesHttp } from './KubernetesHttp';
+import { ownCreatedFields } from './ownCreatedFields';
 import { fromJson, toJson } from './objectJson';
 import { FIELD_MANAGER } from './objects';
 import { collectionPath, objectPath } from './resourcePath';
@@ -26,6 +30,16 @@ export class ClientNodeGateway implements KubernetesGateway {
   }
 
   async apply<T extends KubernetesObject>(object: T): Promise<T> {
+    const applied = await this.applyOnce(object);
+    const owned = ownCreatedFields(applied.metadata?.managedFields ?? []);
+    if (!owned) {
+      return applied;
+    }
+    await this.replaceManagedFields(applied, owned);
+    return this.applyOnce(object);
+  }
+
+  private async applyOnce<T extends KubernetesObject>(object: T): Promise<T> {
     const answer = await this.http.request({
       method: 'PATCH',
       path: objectPath(refOf(object)),
@@ -37,6 +51,30 @@ export class ClientNodeGateway implements KubernetesGateway {
       },
     });
     return fromJson<T>(answer, object);
+  }
+
+  /** Only as long as nobody else has changed the object: their fields are in there too. */
+  private async replaceManagedFields(
+    object: KubernetesObject,
+    entries: V1ManagedFieldsEntry[],
+  ): Promise<void> {
+    const { resourceVersion } = object.metadata ?? {};
+    await this.http.request({
+      method: 'PATCH',
+      path: objectPath(refOf(object)),
+      query: { fieldManager: FIELD_MANAGER },
+      body: {
+        contentType: 'application/json-patch+json',
+        text: JSON.stringify([
+          { op: 'replace', path: '/metadata/managedFields', value: entries },
+          {
+            op: 'replace',
+            path: '/metadata/resourceVersion',
+            value: resourceVersion,
+          },
+        ]),
+      },
+    });
   }
 
   async read<T extends KubernetesObject>(

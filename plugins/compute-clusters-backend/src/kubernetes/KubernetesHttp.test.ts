@@ -1,7 +1,7 @@
 import { ManualClock } from '../clock';
 import { KubernetesHttp } from './KubernetesHttp';
-import { eventually } from './testing/eventually';
-import { ScriptedApiServer } from './testing/ScriptedApiServer';
+import { eventually } from './__testUtils__/eventually';
+import { ScriptedApiServer } from './__testUtils__/ScriptedApiServer';
 
 const PODS = { method: 'GET', path: '/api/v1/pods' } as const;
 

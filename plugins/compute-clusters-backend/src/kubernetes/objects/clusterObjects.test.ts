@@ -4,7 +4,7 @@ import {
   nodeType,
   SINGLE_NODE,
   spec,
-} from '../testing/clusterObjectInput';
+} from '../__testUtils__/clusterObjectInput';
 import { clientService } from './clientService';
 import { clusterConfigMap } from './clusterConfigMap';
 import { clusterSecret, connectTokenOf } from './clusterSecret';

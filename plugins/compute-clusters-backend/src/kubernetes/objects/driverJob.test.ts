@@ -3,7 +3,7 @@ import {
   nodeType,
   SINGLE_NODE,
   spec,
-} from '../testing/clusterObjectInput';
+} from '../__testUtils__/clusterObjectInput';
 import { ClusterObjectInput } from './ClusterObjectInput';
 import { driverJob } from './driverJob';
 

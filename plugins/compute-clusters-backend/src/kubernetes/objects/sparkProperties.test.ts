@@ -4,7 +4,7 @@ import {
   nodeType,
   SINGLE_NODE,
   spec,
-} from '../testing/clusterObjectInput';
+} from '../__testUtils__/clusterObjectInput';
 import { ClusterObjectInput } from './ClusterObjectInput';
 import { sparkProperties } from './sparkProperties';
 

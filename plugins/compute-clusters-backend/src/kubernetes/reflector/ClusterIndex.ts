@@ -1,5 +1,6 @@
 import { ResourceUse } from '../ObjectWatcher';
 import { ClusterObjects, JobRecord, PodRecord } from '../records';
+import { RecordGroups } from './RecordGroups';
 import { WatchedRefusal } from './trimRefusal';
 
 /** All records by compute cluster. Refusals name only their Job, which may be known later than they. */
@@ -8,10 +9,10 @@ export class ClusterIndex {
     return new ClusterIndex();
   }
 
-  private readonly pods = new Groups<PodRecord>();
-  private readonly podsOfNamespace = new Groups<PodRecord>();
-  private readonly jobs = new Groups<JobRecord>();
-  private readonly refusals = new Groups<WatchedRefusal>();
+  private readonly pods = new RecordGroups<PodRecord>();
+  private readonly podsOfNamespace = new RecordGroups<PodRecord>();
+  private readonly jobs = new RecordGroups<JobRecord>();
+  private readonly refusals = new RecordGroups<WatchedRefusal>();
   private readonly clusterOfJob = new Map<string, string>();
 
   private constructor() {}
@@ -74,31 +75,5 @@ export class ClusterIndex {
       }
     }
     return use;
-  }
-}
-
-/** Records in groups, by uid. */
-class Groups<T extends { uid: string }> {
-  private readonly groups = new Map<string, Map<string, T>>();
-
-  put(key: string, record: T): void {
-    const group = this.groups.get(key) ?? new Map<string, T>();
-    this.groups.set(key, group.set(record.uid, record));
-  }
-
-  delete(key: string, { uid }: T): void {
-    const group = this.groups.get(key);
-    group?.delete(uid);
-    if (group?.size === 0) {
-      this.groups.delete(key);
-    }
-  }
-
-  all(key: string): T[] {
-    return [...(this.groups.get(key)?.values() ?? [])];
-  }
-
-  keys(): IterableIterator<string> {
-    return this.groups.keys();
   }
 }

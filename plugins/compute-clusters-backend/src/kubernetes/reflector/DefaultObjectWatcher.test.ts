@@ -2,8 +2,8 @@ import { mockServices } from '@backstage/backend-test-utils';
 import http from 'http';
 import { ManualClock } from '../../clock';
 import { KubernetesHttp } from '../KubernetesHttp';
-import { eventually } from '../testing/eventually';
-import { ScriptedApiServer } from '../testing/ScriptedApiServer';
+import { eventually } from '../__testUtils__/eventually';
+import { ScriptedApiServer } from '../__testUtils__/ScriptedApiServer';
 import { DefaultObjectWatcher } from './DefaultObjectWatcher';
 
 const END = {

@@ -2,11 +2,11 @@ import { mockServices } from '@backstage/backend-test-utils';
 import http from 'http';
 import { ManualClock } from '../../clock';
 import { KubernetesHttp } from '../KubernetesHttp';
-import { eventually } from '../testing/eventually';
+import { eventually } from '../__testUtils__/eventually';
 import {
   ScriptedApiServer,
   ScriptedRequest,
-} from '../testing/ScriptedApiServer';
+} from '../__testUtils__/ScriptedApiServer';
 import { Reflector } from './Reflector';
 import { WireObject } from './wire';
 
@@ -81,6 +81,9 @@ describe('Reflector', () => {
       watches.push(response);
     });
   }
+
+  const answeredNow = () =>
+    reflector.answeredAt()?.getTime() === clock.now().getTime();
 
   const query = (request: ScriptedRequest) =>
     Object.fromEntries(request.url.searchParams);
@@ -172,9 +175,7 @@ describe('Reflector', () => {
     for (let i = 0; i < 3; i++) {
       clock.advance(38_000);
       watches[0].write(bookmark('6'));
-      await eventually(
-        () => reflector.answeredAt()?.getTime() === clock.now().getTime(),
-      );
+      await eventually(answeredNow);
     }
     expect(watches).toHaveLength(1);
   });
@@ -224,10 +225,11 @@ describe('Reflector', () => {
         fail(response);
       });
       const started = reflector.start();
+      // nothing but the pause is outstanding
+      const paused = () => clock.pending === 1;
       for (let asked = 1; asked <= 10; asked++) {
-        // nothing but the pause is outstanding
-        await eventually(() => times.length === asked && clock.pending === 1);
-        while (clock.pending === 1 && asked < 10) {
+        await eventually(() => times.length === asked && paused());
+        while (paused() && asked < 10) {
           clock.advance(100);
         }
       }

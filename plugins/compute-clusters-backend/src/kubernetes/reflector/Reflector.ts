@@ -5,6 +5,7 @@ import { KubernetesHttp } from '../KubernetesHttp';
 import { unreachable } from '../toKubernetesError';
 import { backoff } from './backoff';
 import { listPages } from './listPages';
+import { pause } from './pause';
 import { RecordCache, WatchedRecord } from './RecordCache';
 import { watchOnce } from './watchOnce';
 import { WireMetadata, WireObject, WireWatchEvent } from './wire';
@@ -223,26 +224,6 @@ export class Reflector<W extends WireObject, T extends WatchedRecord> {
     }
     this.failures = lived >= LONG_WATCH ? 1 : this.failures + 1;
     const { clock, random } = this.options;
-    await waitFor(
-      clock,
-      backoff(this.failures, random),
-      this.controller.signal,
-    );
+    await pause(clock, backoff(this.failures, random), this.controller.signal);
   }
-}
-
-function waitFor(
-  clock: Clock,
-  milliseconds: number,
-  signal: AbortSignal,
-): Promise<void> {
-  return new Promise(resolve => {
-    const done = () => {
-      cancel();
-      signal.removeEventListener('abort', done);
-      resolve();
-    };
-    const cancel = clock.after(milliseconds, done);
-    signal.addEventListener('abort', done);
-  });
 }

@@ -3,13 +3,11 @@ import { Clock } from '../../clock';
 import { KubernetesError } from '../KubernetesError';
 import { KubernetesHttp } from '../KubernetesHttp';
 import { toKubernetesError, unreachable } from '../toKubernetesError';
+import { SilenceTimer } from './SilenceTimer';
 import { WireObject, WireWatchEvent } from './wire';
 
 /** The server ends a watch after this time, with a bookmark before: so it never has reason to be silent for longer. */
 const SERVER_TIMEOUT_SECONDS = 40;
-
-/** A watch that has said nothing for this long is dead, even if its connection is not. */
-const SILENCE = 50_000;
 
 /** One watch. */
 export interface WatchRequest<T extends WireObject> {
@@ -61,37 +59,6 @@ export async function watchOnce<T extends WireObject>(
     silence.stop();
     request.signal.removeEventListener('abort', abort);
     controller.abort();
-  }
-}
-
-/** Aborts a watch that is silent. One timer serves many resets: a busy watch must not make thousands. */
-class SilenceTimer {
-  private heardAt: number;
-  private cancel: () => void;
-
-  constructor(
-    private readonly clock: Clock,
-    private readonly controller: AbortController,
-  ) {
-    this.heardAt = clock.now().getTime();
-    this.cancel = clock.after(SILENCE, () => this.check());
-  }
-
-  reset(): void {
-    this.heardAt = this.clock.now().getTime();
-  }
-
-  stop(): void {
-    this.cancel();
-  }
-
-  private check(): void {
-    const silent = this.clock.now().getTime() - this.heardAt;
-    if (silent >= SILENCE) {
-      this.controller.abort(new Error(`silent for ${SILENCE / 1000} s`));
-    } else {
-      this.cancel = this.clock.after(SILENCE - silent, () => this.check());
-    }
   }
 }
 
