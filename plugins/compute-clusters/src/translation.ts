@@ -112,7 +112,7 @@ export const computeClustersTranslationRef = createTranslationRef({
       namespace: 'Namespace',
       namespaceHelp: 'It cannot be changed later.',
       namespaceOwner: 'Owned by {{owner}}',
-      namespaceRemaining: 'Left of its quota: {{remaining}}',
+      namespaceRemaining: 'Left of its quota: {{remaining}}.',
       namespaceNoQuota: 'no quota',
       quotaPods: '{{value}} pods',
       deploymentType: 'Deployment type',

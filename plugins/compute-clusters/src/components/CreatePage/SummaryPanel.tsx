@@ -21,6 +21,7 @@ const useStyles = makeStyles(theme => ({
   table: {
     width: '100%',
     borderCollapse: 'collapse',
+    ...theme.typography.body2,
     marginBottom: theme.spacing(2),
     '& th, & td': { padding: theme.spacing(0.5, 0), textAlign: 'right' },
     '& th:first-child': { textAlign: 'left', fontWeight: 'normal' },

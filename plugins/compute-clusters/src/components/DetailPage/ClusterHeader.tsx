@@ -15,7 +15,7 @@ const useStyles = makeStyles(theme => ({
     flexWrap: 'wrap',
     justifyContent: 'space-between',
     gap: theme.spacing(2),
-    marginBottom: theme.spacing(2),
+    margin: theme.spacing(1, 0, 2),
   },
   title: {
     display: 'flex',

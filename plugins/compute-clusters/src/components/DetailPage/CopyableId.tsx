@@ -3,7 +3,13 @@ import { CopyTextButton } from '@backstage/core-components';
 import { useTexts } from '../../hooks/useTexts';
 
 const useStyles = makeStyles({
-  root: { fontFamily: 'monospace', overflowWrap: 'anywhere' },
+  root: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: 8,
+    fontFamily: 'monospace',
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** An id with a button that copies it. */
@@ -12,7 +18,7 @@ export function CopyableId({ id }: { id: string }) {
   const classes = useStyles();
   return (
     <span className={classes.root}>
-      {id}
+      <span>{id}</span>
       <CopyTextButton
         text={id}
         tooltipText={t('detail.copied')}

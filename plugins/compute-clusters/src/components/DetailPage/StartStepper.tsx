@@ -22,6 +22,7 @@ const useStyles = makeStyles(theme => ({
     listStyle: 'none',
     padding: 0,
     margin: theme.spacing(1, 0),
+    ...theme.typography.body2,
   },
   step: {
     display: 'inline-flex',

@@ -11,6 +11,7 @@ import type { ListSort } from '../../hooks/useListParams';
 import { useTexts } from '../../hooks/useTexts';
 import { COLUMNS, type Column } from './columns';
 import { SkeletonRows } from './SkeletonRows';
+import { useNarrow } from './useNarrow';
 import { useTableStyles } from './useTableStyles';
 
 /** The clusters as rows; a live update changes cells in place. */
@@ -21,12 +22,14 @@ export function ClusterTable(props: {
 }) {
   const t = useTexts();
   const classes = useTableStyles();
+  const narrow = useNarrow();
+  const columns = COLUMNS.filter(({ wideOnly }) => !(wideOnly && narrow));
   return (
     <TableContainer component={Paper} variant="outlined">
       <Table size="small" aria-label={t('list.table')}>
         <TableHead>
           <TableRow>
-            {COLUMNS.map(column => (
+            {columns.map(column => (
               <HeadCell key={column.id} column={column} {...props} />
             ))}
           </TableRow>
@@ -34,16 +37,13 @@ export function ClusterTable(props: {
         <TableBody>
           {props.clusters?.map(cluster => (
             <TableRow key={cluster.id} hover>
-              {COLUMNS.map(({ id, wideOnly, Cell }) => (
-                <TableCell
-                  key={id}
-                  className={wideOnly ? classes.wideOnly : classes.cell}
-                >
+              {columns.map(({ id, Cell }) => (
+                <TableCell key={id} className={classes.cell}>
                   <Cell cluster={cluster} />
                 </TableCell>
               ))}
             </TableRow>
-          )) ?? <SkeletonRows columns={COLUMNS.length} />}
+          )) ?? <SkeletonRows columns={columns.length} />}
         </TableBody>
       </Table>
     </TableContainer>
@@ -61,9 +61,7 @@ function HeadCell({
 }) {
   const t = useTexts();
   const classes = useTableStyles();
-  const className = `${column.wideOnly ? classes.wideOnly : classes.cell} ${
-    classes.head
-  }`;
+  const className = classes.head;
   const label = t(`list.${column.id}`);
   if (!column.sort) {
     return (

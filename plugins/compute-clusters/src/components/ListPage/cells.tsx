@@ -8,12 +8,14 @@ import { StateBadge } from '../common/StateBadge';
 import { useAutoScalingText } from '../common/useAutoScalingText';
 import { useExecutorsText } from '../common/useExecutorsText';
 import { ClusterMenu } from '../commands/ClusterMenu';
+import { useNarrow } from './useNarrow';
 import { useTableStyles } from './useTableStyles';
 
 type CellProps = { cluster: ComputeCluster };
 
 export const NameCell = ({ cluster }: CellProps) => {
   const classes = useTableStyles();
+  const narrow = useNarrow();
   return (
     <>
       <ClusterLink cluster={cluster} />
@@ -23,6 +25,7 @@ export const NameCell = ({ cluster }: CellProps) => {
           {cluster.id.slice(0, 8)}
         </div>
       </Tooltip>
+      {narrow && <div className={classes.secondary}>{cluster.namespace}</div>}
     </>
   );
 };
@@ -31,6 +34,8 @@ export const DriverCell = ({ cluster }: CellProps) => {
   const classes = useTableStyles();
   const { status, spec } = cluster;
   const failed = effectiveState(cluster) === 'FAILED';
+  const narrow = useNarrow();
+  const executors = useExecutorsText();
   return (
     <>
       <StateBadge status={status} />{' '}
@@ -38,6 +43,7 @@ export const DriverCell = ({ cluster }: CellProps) => {
         <RelativeTime time={status.since} />
       </span>
       <div className={classes.secondary}>{spec.driver.nodeType}</div>
+      {narrow && <div className={classes.secondary}>{executors(cluster)}</div>}
       {failed && <div className={classes.secondary}>{status.message}</div>}
     </>
   );

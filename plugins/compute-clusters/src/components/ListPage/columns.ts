@@ -14,6 +14,7 @@ import {
 export type Column = {
   id: 'name' | 'driver' | 'executors' | 'namespace' | 'autoScaling' | 'actions';
   sort?: readonly [up: ListSort, down: ListSort];
+  /** Left out where there is no room. */
   wideOnly?: boolean;
   Cell: ComponentType<{ cluster: ComputeCluster }>;
 };
@@ -22,7 +23,7 @@ export type Column = {
 export const COLUMNS: readonly Column[] = [
   { id: 'name', sort: ['name', '-name'], Cell: NameCell },
   { id: 'driver', sort: ['state', '-state'], Cell: DriverCell },
-  { id: 'executors', Cell: ExecutorsCell },
+  { id: 'executors', wideOnly: true, Cell: ExecutorsCell },
   {
     id: 'namespace',
     sort: ['namespace', '-namespace'],

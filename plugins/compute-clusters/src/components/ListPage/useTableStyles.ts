@@ -1,19 +1,19 @@
 import { makeStyles } from '@material-ui/core/styles';
 
-/** On narrow screens the less important columns give way. */
+/** How the cells of the list look. */
 export const useTableStyles = makeStyles(theme => ({
   cell: {
     verticalAlign: 'top',
     [theme.breakpoints.down('xs')]: { padding: theme.spacing(0.75) },
   },
-  wideOnly: {
-    verticalAlign: 'top',
-    [theme.breakpoints.down('sm')]: { display: 'none' },
+  head: {
+    whiteSpace: 'nowrap',
+    [theme.breakpoints.down('xs')]: { padding: theme.spacing(0.75) },
   },
-  head: { verticalAlign: 'bottom' },
   secondary: {
     color: theme.palette.text.secondary,
     fontSize: theme.typography.caption.fontSize,
+    lineHeight: 1.4,
     overflowWrap: 'anywhere',
   },
   id: {

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import Paper from '@material-ui/core/Paper';
+import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import ErrorOutline from '@material-ui/icons/ErrorOutline';
 import InfoOutlined from '@material-ui/icons/InfoOutlined';
@@ -42,7 +43,9 @@ export function Notice(props: {
       className={`${classes.root} ${classes[props.severity]}`}
     >
       <Icon aria-hidden fontSize="small" />
-      <div className={classes.text}>{props.children}</div>
+      <Typography variant="body2" component="div" className={classes.text}>
+        {props.children}
+      </Typography>
       {props.action}
     </Paper>
   );
