@@ -22,9 +22,13 @@ class Work {
     });
 
   async next(key: string) {
-    await soon(() => expect(this.open.map(work => work.key)).toContain(key));
-    const index = this.open.findIndex(work => work.key === key);
-    return this.open.splice(index, 1)[0];
+    return await soon(() => {
+      const index = this.open.findIndex(work => work.key === key);
+      if (index < 0) {
+        throw new Error(`Nobody works on ${key}`);
+      }
+      return this.open.splice(index, 1)[0];
+    });
   }
 }
 
@@ -61,6 +65,7 @@ describe('KeyedQueue', () => {
     queue.start();
     ['a', 'b', 'c'].forEach(key => queue.add(key));
     await hasStarted('a', 'b');
+    expect(queue.depth).toBe(3);
     (await work.next('b')).finish();
     await hasStarted('a', 'b', 'c');
   });
@@ -102,10 +107,13 @@ describe('KeyedQueue', () => {
   it('repeats what failed, later each time, and begins anew after a success', async () => {
     queue.start();
     queue.add('a');
-    for (const failures of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
+    const fail = async (failures: number) => {
       (await work.next('a')).fail();
       await soon(() => expect(errors).toHaveLength(failures));
       clock.advance(errors[failures - 1]);
+    };
+    for (const failures of [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]) {
+      await fail(failures);
     }
     expect(errors).toEqual([
       500, 1_000, 2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000, 60_000,

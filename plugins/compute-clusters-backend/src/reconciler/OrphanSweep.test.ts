@@ -1,9 +1,8 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { ManualClock } from '../clock';
 import { ClusterStore } from '../database';
-import { ReconcilerWorld } from './__testUtils__/ReconcilerWorld';
+import { ReconcilerWorld, TestBackend } from './__testUtils__/ReconcilerWorld';
 import { soon } from './__testUtils__/soon';
-import { TestBackend } from './__testUtils__/ReconcilerWorld';
 import { OrphanSweep } from './OrphanSweep';
 
 jest.setTimeout(60_000);

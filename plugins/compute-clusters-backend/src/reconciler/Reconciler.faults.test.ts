@@ -2,16 +2,12 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { V1Secret } from '@kubernetes/client-node';
 import { connectTokenOf } from '../kubernetes';
 import { testSpec } from '../database/__testUtils__';
-import { Death } from './__testUtils__/MortalGateway';
 import { ReconcilerWorld, WorldOptions } from './__testUtils__/ReconcilerWorld';
 import { soon } from './__testUtils__/soon';
 
 jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
-
-/** The requests of a start in a new namespace: five for the namespace, then Secret, ConfigMap, Service and Job. */
-const REQUESTS_OF_A_START = [1, 5, 6, 7, 8, 9];
 
 describe('Reconciler under faults', () => {
   let world: ReconcilerWorld;
@@ -22,77 +18,6 @@ describe('Reconciler under faults', () => {
   };
 
   afterEach(() => world.stop());
-
-  const deaths = (requests: number[]): [string, Death][] =>
-    requests.flatMap(request =>
-      (['before', 'after'] as const).map((when): [string, Death] => [
-        `${when} request ${request}`,
-        { request, when },
-      ]),
-    );
-
-  describe('killed while it starts a cluster', () => {
-    it.each(deaths(REQUESTS_OF_A_START))(
-      '%s: the next backend makes exactly one driver',
-      async (_name, death) => {
-        const { kubernetes } = await begin();
-        const first = world.startBackend(death);
-        const { id } = await world.create(first);
-        await soon(() => expect(first.gateway.dead).toBe(true));
-        await world.kill(first);
-
-        world.startBackend();
-        const { observed } = await world.shows(id, { state: 'ACTIVE' });
-        expect(await kubernetes.driversOf(id)).toEqual([observed.driver.pod]);
-        expect(await kubernetes.thingsOf(id)).toEqual([
-          'ConfigMap etl',
-          'Job etl-1',
-          `Pod ${observed.driver.pod}`,
-          'Secret etl',
-          'Service etl',
-        ]);
-      },
-    );
-  });
-
-  describe.each(['terminate', 'delete', 'restart'] as const)(
-    'killed at a %s',
-    command => {
-      it.each(deaths([10, 11, 12]))(
-        '%s: the next backend brings it to its end',
-        async (_name, death) => {
-          const { kubernetes } = await begin();
-          const first = world.startBackend(death);
-          const { id } = await world.create(first);
-          await world.shows(id, { state: 'ACTIVE' });
-          await world.command(first, id, command);
-          await soon(async () => {
-            const cluster = await world.store.get(id);
-            const settled =
-              !cluster ||
-              ['STOPPED', 'ACTIVE'].includes(cluster.observed.state);
-            expect(first.gateway.dead || settled).toBe(true);
-          });
-          await world.kill(first);
-
-          world.startBackend();
-          if (command === 'restart') {
-            const { observed } = await world.shows(id, { state: 'ACTIVE' });
-            expect(observed.driver.pod).toMatch(/^etl-2-/);
-            expect(await kubernetes.driversOf(id)).toHaveLength(1);
-          } else if (command === 'terminate') {
-            await world.shows(id, { state: 'STOPPED' });
-            expect(await kubernetes.driversOf(id)).toEqual([]);
-          } else {
-            await world.forgets(id);
-            await soon(async () =>
-              expect(await kubernetes.thingsOf(id)).toEqual([]),
-            );
-          }
-        },
-      );
-    },
-  );
 
   it('asks for nothing at a start where nothing is to be done', async () => {
     await begin();

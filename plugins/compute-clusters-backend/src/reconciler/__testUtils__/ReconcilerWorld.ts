@@ -28,7 +28,7 @@ import { soon } from './soon';
 
 const USER = 'user:default/data-engineer';
 
-const DECISIONS = {
+const DECISIONS: Record<string, typeof decideDelete> = {
   start: decideStart,
   restart: decideRestart,
   terminate: decideTerminate,
@@ -145,7 +145,8 @@ export class ReconcilerWorld {
   async command(
     backend: TestBackend,
     id: string,
-    command: keyof typeof DECISIONS,
+    /** `start`, `restart`, `terminate` or `delete`. */
+    command: string,
   ): Promise<void> {
     await this.store.change(id, cluster =>
       DECISIONS[command]({ cluster, user: USER }),
@@ -158,21 +159,29 @@ export class ReconcilerWorld {
     id: string,
     expected: { state: string; reason?: string },
   ): Promise<ClusterRecord> {
-    let shown: ClusterRecord | undefined;
-    await soon(async () => {
-      shown = await this.store.get(id);
-      expect(shown?.observed).toMatchObject(expected);
+    return await soon(async () => {
+      const cluster = await this.store.get(id);
+      const { state, reason } = cluster?.observed ?? {};
+      if (
+        !cluster ||
+        state !== expected.state ||
+        (expected.reason && reason !== expected.reason)
+      ) {
+        throw new Error(
+          `Cluster ${id} shows ${state} ${reason}, not ${expected.state}`,
+        );
+      }
+      return cluster;
     });
-    if (!shown) {
-      throw new Error(`Cluster ${id} is gone`);
-    }
-    return shown;
   }
 
   /** Waits until the cluster's row is a tombstone. */
   async forgets(id: string): Promise<void> {
     await soon(async () => {
-      expect(await this.store.get(id)).toBeUndefined();
+      const cluster = await this.store.get(id);
+      if (cluster) {
+        throw new Error(`Cluster ${id} is ${cluster.observed.state}, not gone`);
+      }
     });
   }
 

@@ -2,15 +2,12 @@ import { setImmediate } from 'node:timers/promises';
 
 const PATIENCE_MILLISECONDS = 15_000;
 
-/** Lets I/O go on until an expectation is met, and fails with it when that takes too long. */
-export async function soon(
-  expectation: () => void | Promise<void>,
-): Promise<void> {
+/** Lets I/O go on until an attempt does not throw, as an expectation that is met, and throws its last error otherwise. */
+export async function soon<T>(attempt: () => T | Promise<T>): Promise<T> {
   const deadline = performance.now() + PATIENCE_MILLISECONDS;
   for (;;) {
     try {
-      await expectation();
-      return;
+      return await attempt();
     } catch (error) {
       if (performance.now() > deadline) {
         throw error;
