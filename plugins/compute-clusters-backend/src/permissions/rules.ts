@@ -46,7 +46,11 @@ export const hasTag = createPermissionRule({
   toQuery: ({ key, value }) => ({ tag: { key, value } }),
 });
 
-/** The rules that a permission policy may put on clusters. */
+/**
+ * The rules that a permission policy may put on clusters.
+ *
+ * @public
+ */
 export const computeClusterRules = { isOwner, inNamespace, hasTag };
 
 const conditionExports = createConditionExports({

@@ -3,11 +3,11 @@ import { createRequest, startForEngineer } from './__testUtils__';
 
 jest.setTimeout(60_000);
 
-const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
-const start = () => startForEngineer({ databases });
+describe.each(databases.eachSupportedId())('commands, %p', databaseId => {
+  const start = () => startForEngineer({ databases, databaseId });
 
-describe('commands', () => {
   it('go through the life of a cluster', async () => {
     const { engineer, create, observe, changes } = await start();
     const { id } = await create();

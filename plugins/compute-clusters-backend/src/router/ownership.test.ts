@@ -84,7 +84,7 @@ describe('ownership', () => {
   );
 
   it('lets an admin do all', async () => {
-    const { as, etl, train } = await start();
+    const { as, etl, train, store } = await start();
     const admin = as('platform-admin');
 
     await admin.post(`/clusters/${etl.id}/terminate`).expect(202);
@@ -93,13 +93,18 @@ describe('ownership', () => {
       .post('/clusters')
       .send(createRequest({ name: 'third' }))
       .expect(201);
+
+    expect((await store.get(etl.id))?.power).toBe('off');
+    expect((await store.list({ limit: 1 })).totalItems).toBe(3);
   });
 
   it('refuses nobody at all', async () => {
     const { asNobody, etl } = await start();
 
-    await asNobody().get('/clusters').expect(401);
-    await asNobody().get(`/clusters/${etl.id}`).expect(401);
+    for (const path of ['/clusters', `/clusters/${etl.id}`, '/me', '/health']) {
+      const { status } = await asNobody().get(path);
+      expect([path, status]).toEqual([path, 401]);
+    }
   });
 
   it('with visibility for everyone: all see, only owners change', async () => {

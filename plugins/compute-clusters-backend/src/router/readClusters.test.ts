@@ -55,6 +55,17 @@ describe('GET /clusters', () => {
     expect(body.totalItems).toBe(total);
   });
 
+  it('takes as many values of a filter as one may want', async () => {
+    const { engineer } = await startWithThree();
+    const others = Array.from({ length: 50 }, (_, i) => `namespace=other-${i}`);
+
+    const { body } = await engineer
+      .get(`/clusters?namespace=data-eng&${others.join('&')}`)
+      .expect(200);
+
+    expect(body.totalItems).toBe(3);
+  });
+
   it.each([
     ['limit=0', 'limit'],
     ['limit=501', 'limit'],
@@ -126,6 +137,14 @@ describe('GET /clusters/{id}', () => {
       name: 'NotFoundError',
       code: 'not-found',
     });
+  });
+
+  it('refuses a path that cannot be decoded', async () => {
+    const { engineer } = await start();
+
+    const { status } = await engineer.get('/clusters/%E0%A4%A');
+
+    expect(status).toBe(400);
   });
 
   it('says UNKNOWN and the age once Kubernetes is silent', async () => {

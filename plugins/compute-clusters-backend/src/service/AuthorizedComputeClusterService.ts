@@ -94,7 +94,8 @@ export class AuthorizedComputeClusterService implements ComputeClusterService {
   async validate(call: Call & { body: unknown }): Promise<ValidationResult> {
     const place = placeOf(call.body);
     const mapping = place && this.mappings.locate(place);
-    if (!mapping || (await this.access.owns(call.credentials, mapping.owner))) {
+    const owns = await this.access.ownership(call.credentials);
+    if (!mapping || owns(mapping.owner)) {
       return await this.service.validate(call);
     }
     // Of a namespace of others neither names nor quota are told.
@@ -154,10 +155,8 @@ export class AuthorizedComputeClusterService implements ComputeClusterService {
 
   async listNamespaces(call: Call): Promise<NamespaceList> {
     const { items } = await this.service.listNamespaces(call);
-    const owned = await Promise.all(
-      items.map(({ ownerRef }) => this.access.owns(call.credentials, ownerRef)),
-    );
-    return { items: items.filter((_, index) => owned[index]) };
+    const owns = await this.access.ownership(call.credentials);
+    return { items: items.filter(({ ownerRef }) => owns(ownerRef)) };
   }
 
   async listNodeTypes(call: Call): Promise<NodeTypeList> {

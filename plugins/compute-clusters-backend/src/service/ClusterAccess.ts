@@ -145,13 +145,13 @@ export class ClusterAccess {
     return decision.result === AuthorizeResult.ALLOW;
   }
 
-  /** Whether the caller may make clusters in a namespace of this owner, as far as ownership goes. */
-  async owns(
+  /** Tells of owners whether the caller may make clusters in their namespaces, as far as ownership goes. */
+  async ownership(
     credentials: BackstageCredentials,
-    ownerRef: string,
-  ): Promise<boolean> {
+  ): Promise<(ownerRef: string) => boolean> {
     const caller = await this.parts.callers.of(credentials);
-    return caller.service !== undefined || this.mayWrite(caller, ownerRef);
+    return ownerRef =>
+      caller.service !== undefined || this.mayWrite(caller, ownerRef);
   }
 
   private async decide(

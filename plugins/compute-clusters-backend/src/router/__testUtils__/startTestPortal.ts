@@ -8,6 +8,7 @@ import {
   mockCredentials,
   mockServices,
   startTestBackend,
+  TestDatabaseId,
   TestDatabases,
 } from '@backstage/backend-test-utils';
 import { NotFoundError } from '@backstage/errors';
@@ -39,6 +40,8 @@ export interface Audited {
 /** How the portal of a test differs. */
 export interface TestPortalOptions {
   databases: TestDatabases;
+  /** SQLite unless told. */
+  databaseId?: TestDatabaseId;
   visibility?: 'team' | 'everyone';
   permissions?: Partial<PermissionsService>;
   /** What pods use at the moment. */
@@ -87,7 +90,10 @@ function auditor(audited: Audited[]) {
 
 /** The plugin's API as a portal serves it, on a real store, with users of three teams and an admin; no Kubernetes. */
 export async function startTestPortal(options: TestPortalOptions) {
-  const stores = await testStores(options.databases, 'SQLITE_3');
+  const stores = await testStores(
+    options.databases,
+    options.databaseId ?? 'SQLITE_3',
+  );
   const { store, platform, kubernetesClusters, clock } = stores;
   await platform.seed({ nodeTypes: DEFAULT_NODE_TYPES, volumes: [] });
   await kubernetesClusters.saveAnsweredAt('demo', clock.now());
