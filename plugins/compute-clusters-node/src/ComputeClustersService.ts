@@ -2,6 +2,7 @@ import { BackstageCredentials } from '@backstage/backend-plugin-api';
 import {
   ActivityPage,
   ClusterLocation,
+  CommandOptions,
   ComputeCluster,
   ComputeClusterPage,
   ConditionalOptions,
@@ -60,21 +61,15 @@ export interface ComputeClustersService {
   ): Promise<ComputeCluster>;
   startCluster(
     id: string,
-    options: ComputeClustersServiceOptions &
-      ConditionalOptions &
-      IdempotentOptions,
+    options: ComputeClustersServiceOptions & CommandOptions,
   ): Promise<ComputeCluster>;
   restartCluster(
     id: string,
-    options: ComputeClustersServiceOptions &
-      ConditionalOptions &
-      IdempotentOptions,
+    options: ComputeClustersServiceOptions & CommandOptions,
   ): Promise<ComputeCluster>;
   terminateCluster(
     id: string,
-    options: ComputeClustersServiceOptions &
-      ConditionalOptions &
-      IdempotentOptions,
+    options: ComputeClustersServiceOptions & CommandOptions,
   ): Promise<ComputeCluster>;
   deleteCluster(
     id: string,

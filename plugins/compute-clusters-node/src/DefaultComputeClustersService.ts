@@ -1,6 +1,7 @@
 import { AuthService, DiscoveryService } from '@backstage/backend-plugin-api';
 import {
   ClusterLocation,
+  CommandOptions,
   ComputeClustersApi,
   ComputeClustersClient,
   ComputeClustersRequestOptions,
@@ -15,10 +16,6 @@ import {
   ComputeClustersService,
   ComputeClustersServiceOptions,
 } from './ComputeClustersService';
-
-type CommandOptions = ComputeClustersServiceOptions &
-  ConditionalOptions &
-  IdempotentOptions;
 
 /**
  * The {@link ComputeClustersService} over HTTP, with a plugin token on behalf of the credentials' owner.
@@ -76,15 +73,24 @@ export class DefaultComputeClustersService implements ComputeClustersService {
     );
   }
 
-  async startCluster(id: string, options: CommandOptions) {
+  async startCluster(
+    id: string,
+    options: ComputeClustersServiceOptions & CommandOptions,
+  ) {
     return this.api.startCluster(id, await this.authorize(options));
   }
 
-  async restartCluster(id: string, options: CommandOptions) {
+  async restartCluster(
+    id: string,
+    options: ComputeClustersServiceOptions & CommandOptions,
+  ) {
     return this.api.restartCluster(id, await this.authorize(options));
   }
 
-  async terminateCluster(id: string, options: CommandOptions) {
+  async terminateCluster(
+    id: string,
+    options: ComputeClustersServiceOptions & CommandOptions,
+  ) {
     return this.api.terminateCluster(id, await this.authorize(options));
   }
 

@@ -46,6 +46,13 @@ export interface IdempotentOptions {
 }
 
 /**
+ * What start, restart and terminate take.
+ *
+ * @public
+ */
+export type CommandOptions = ConditionalOptions & IdempotentOptions;
+
+/**
  * Filter, sort and page of a list of clusters.
  *
  * @public
@@ -88,21 +95,15 @@ export interface ComputeClustersApi {
   ): Promise<ComputeCluster>;
   startCluster(
     id: string,
-    options?: ComputeClustersRequestOptions &
-      ConditionalOptions &
-      IdempotentOptions,
+    options?: ComputeClustersRequestOptions & CommandOptions,
   ): Promise<ComputeCluster>;
   restartCluster(
     id: string,
-    options?: ComputeClustersRequestOptions &
-      ConditionalOptions &
-      IdempotentOptions,
+    options?: ComputeClustersRequestOptions & CommandOptions,
   ): Promise<ComputeCluster>;
   terminateCluster(
     id: string,
-    options?: ComputeClustersRequestOptions &
-      ConditionalOptions &
-      IdempotentOptions,
+    options?: ComputeClustersRequestOptions & CommandOptions,
   ): Promise<ComputeCluster>;
   deleteCluster(
     id: string,

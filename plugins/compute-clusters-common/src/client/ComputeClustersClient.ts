@@ -12,6 +12,7 @@ import { FetchApi } from '../schema/openapi/generated/types/fetch';
 import { DiscoveryApi } from '../schema/openapi/generated/types/discovery';
 import { ClusterLocation } from '../entity';
 import {
+  CommandOptions,
   ComputeClustersApi,
   ComputeClustersRequestOptions,
   ConditionalOptions,
@@ -25,10 +26,6 @@ import {
   healthWithDates,
 } from './realDates';
 import { requestFetch } from './requestFetch';
-
-type CommandOptions = ComputeClustersRequestOptions &
-  ConditionalOptions &
-  IdempotentOptions;
 
 /**
  * The {@link ComputeClustersApi} over HTTP, for browser and Node.
@@ -100,19 +97,28 @@ export class ComputeClustersClient implements ComputeClustersApi {
     );
   }
 
-  startCluster(id: string, options: CommandOptions = {}) {
+  startCluster(
+    id: string,
+    options: ComputeClustersRequestOptions & CommandOptions = {},
+  ) {
     return this.#sendForCluster(options, (client, auth) =>
       client.startCluster(commandOf(id, options), auth),
     );
   }
 
-  restartCluster(id: string, options: CommandOptions = {}) {
+  restartCluster(
+    id: string,
+    options: ComputeClustersRequestOptions & CommandOptions = {},
+  ) {
     return this.#sendForCluster(options, (client, auth) =>
       client.restartCluster(commandOf(id, options), auth),
     );
   }
 
-  terminateCluster(id: string, options: CommandOptions = {}) {
+  terminateCluster(
+    id: string,
+    options: ComputeClustersRequestOptions & CommandOptions = {},
+  ) {
     return this.#sendForCluster(options, (client, auth) =>
       client.terminateCluster(commandOf(id, options), auth),
     );
@@ -213,7 +219,10 @@ export class ComputeClustersClient implements ComputeClustersApi {
   }
 }
 
-function commandOf(id: string, options: CommandOptions) {
+function commandOf(
+  id: string,
+  options: ComputeClustersRequestOptions & CommandOptions,
+) {
   const { ifMatch, idempotencyKey } = options;
   return { path: { id }, header: { ifMatch, idempotencyKey } };
 }

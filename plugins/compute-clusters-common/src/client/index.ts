@@ -1,4 +1,5 @@
 export type {
+  CommandOptions,
   ComputeClustersApi,
   ComputeClustersRequestOptions,
   ConditionalOptions,
