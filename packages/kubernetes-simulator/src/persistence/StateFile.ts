@@ -11,6 +11,9 @@ const DEBOUNCE = 100;
 /** A file with so many more lines than it needs is written anew. */
 const SPARE_LINES = 20_000;
 
+/** It holds the token. */
+const MODE = { mode: 0o600 };
+
 /**
  * Keeps a cluster's state in a file. Changes are appended; now and then, at the start and at the end the whole is written
  * beside it and moved over it, so that whenever the process is killed the file can be read. Uses the machine's own timer:
@@ -88,9 +91,6 @@ export class StateFile {
     renameSync(this.temporary, this.path);
   }
 }
-
-/** It holds the token. */
-const MODE = { mode: 0o600 };
 
 function textOf(lines: string[]): string {
   return `${lines.join('\n')}\n`;

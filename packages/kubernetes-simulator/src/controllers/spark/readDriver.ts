@@ -66,6 +66,8 @@ export function readDriver(store: ObjectStore, pod: Pod): DriverSetup {
     ...SparkConf.parseFile(defaults?.[1] ?? ''),
     ...propertiesOf(args),
   ]);
+  // What has no Spark configuration at all is no Spark, whatever its labels say.
+  if (properties.size === 0) properties.set('spark.executor.instances', '0');
   const podName = pod.metadata.name;
   const prefix = 'spark.kubernetes.executor.podNamePrefix';
   if (!properties.has(prefix)) {

@@ -101,6 +101,9 @@ describe('watches', () => {
     const watch = await open({ timeoutSeconds: 30 });
     fixture.clock.advance(30_000);
     await watch.until(({ ended }) => ended);
+    expect(watch.lines).toEqual([
+      expect.objectContaining({ type: 'ADDED' }),
+    ]);
   });
 
   it('get 410 when what they ask for is forgotten', async () => {
