@@ -1,4 +1,5 @@
 import type { JSX } from 'react';
+import type { RenderResult } from '@testing-library/react';
 import type { Entity } from '@backstage/catalog-model';
 import {
   EntityProvider,
@@ -27,7 +28,7 @@ export async function renderLegacy(
   element: JSX.Element,
   api: FakeComputeClusters,
   options: { entity?: Entity; path?: string } = {},
-) {
+): Promise<RenderResult & { signals: FakeSignals }> {
   const signals = FakeSignals.create();
   const { entity } = options;
   const app = await renderInTestApp(

@@ -1,3 +1,4 @@
+import type { RenderResult } from '@testing-library/react';
 import { mockApis, renderTestApp } from '@backstage/frontend-test-utils';
 import { catalogApiRef, entityRouteRef } from '@backstage/plugin-catalog-react';
 import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
@@ -13,7 +14,10 @@ import type { FakeComputeClusters } from './FakeComputeClusters';
 import { FakeSignals } from './FakeSignals';
 
 /** Opens the plugin at an address, in an app of the new frontend system, over a backend in memory. */
-export function renderPortal(path: string, api: FakeComputeClusters) {
+export function renderPortal(
+  path: string,
+  api: FakeComputeClusters,
+): RenderResult & { signals: FakeSignals } {
   const signals = FakeSignals.create();
   const app = renderTestApp({
     features: [computeClustersPlugin],

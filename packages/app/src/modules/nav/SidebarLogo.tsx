@@ -14,7 +14,7 @@ const useStyles = makeStyles(theme => ({
     height: 2 * sidebarConfig.logoHeight,
     paddingLeft: theme.spacing(3),
     color: theme.palette.navigation.selectedColor,
-    fontWeight: theme.typography.fontWeightBold,
+    fontWeight: 700,
     whiteSpace: 'nowrap',
     overflow: 'hidden',
   },
