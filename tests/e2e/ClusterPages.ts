@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 
 /** The states of a cluster, as the pages mark them. */
 export type ShownState = 'STARTING' | 'ACTIVE' | 'STOPPING' | 'STOPPED';
@@ -9,8 +9,8 @@ export class ClusterPages {
 
   /** Goes to the list by the sidebar. */
   async openList(): Promise<void> {
-    await this.page.getByRole('link', { name: 'Compute clusters' }).click();
-    await this.page.getByRole('table', { name: 'Compute clusters' }).waitFor();
+    const sidebar = this.page.getByTestId('sidebar-root');
+    await sidebar.getByRole('link', { name: 'Compute clusters' }).click();
   }
 
   /** Goes to a cluster's page by its address. */
@@ -18,18 +18,23 @@ export class ClusterPages {
     await this.page.goto(`/compute-clusters/demo/${namespace}/${name}`);
   }
 
+  /** The form's field for the name. */
+  get nameField(): Locator {
+    return this.page.getByRole('textbox', { name: 'Name' });
+  }
+
   /** Fills in the form: multi-node, 0 to 4 executors, auto scaling. */
   async fillIn(cluster: { name: string; namespace: string }): Promise<void> {
     const { page } = this;
-    await page.getByRole('link', { name: 'Create cluster' }).first().click();
-    await page.getByLabel('Name', { exact: false }).first().fill(cluster.name);
-    await this.choose('Namespace', new RegExp(`^${cluster.namespace}\\b(?!-)`));
+    await page.getByRole('button', { name: 'Create cluster' }).first().click();
+    await this.nameField.fill(cluster.name);
+    await this.choose('Namespace', new RegExp(`^${cluster.namespace}(?!-)`));
     await page.getByRole('radio', { name: /^Multi-node/ }).check();
     await this.choose('Driver node type', /^driver-small/);
     await this.choose('Executor node type', /^executor-small/);
-    await page.getByLabel('Min executors').fill('0');
-    await page.getByLabel('Max executors').fill('4');
-    await page.getByLabel('Auto scaling').first().check();
+    await page.getByRole('spinbutton', { name: 'Min executors' }).fill('0');
+    await page.getByRole('spinbutton', { name: 'Max executors' }).fill('4');
+    await page.getByRole('checkbox', { name: 'Auto scaling' }).check();
   }
 
   /** Looks the form over, and creates. */
@@ -66,7 +71,9 @@ export class ClusterPages {
   }
 
   private async choose(field: string, option: RegExp): Promise<void> {
-    await this.page.getByLabel(field, { exact: false }).first().click();
+    await this.page
+      .getByRole('button', { name: new RegExp(`^${field}`) })
+      .click();
     await this.page.getByRole('option', { name: option }).click();
   }
 }

@@ -43,7 +43,7 @@ describe('a team starts a Spark cluster from its portal page', () => {
   };
 
   it('says what to do while there is no cluster', async () => {
-    await engineer.getByRole('link', { name: 'Compute clusters' }).click();
+    await pages.openList();
     await engineer.getByText('No compute cluster yet').waitFor();
     expect(await accessibilityViolations(engineer)).toEqual([]);
   });
@@ -52,16 +52,11 @@ describe('a team starts a Spark cluster from its portal page', () => {
     await pages.fillIn({ ...cluster, name: 'Not a name' });
     await pages.create();
     await engineer.getByText('One field needs your attention').waitFor();
-    expect(
-      await engineer
-        .getByLabel('Name', { exact: false })
-        .first()
-        .getAttribute('aria-invalid'),
-    ).toBe('true');
+    expect(await pages.nameField.getAttribute('aria-invalid')).toBe('true');
   });
 
   it('creates a cluster, which becomes ACTIVE without a reload', async () => {
-    await engineer.getByRole('link', { name: 'Compute clusters' }).click();
+    await pages.openList();
     await pages.fillIn(cluster);
     await screenshot(engineer, 'create');
     expect(await accessibilityViolations(engineer)).toEqual([]);
@@ -121,7 +116,7 @@ describe('a team starts a Spark cluster from its portal page', () => {
 
   it('is neither seen nor touched by another team', async () => {
     const page = await browser.signIn('ml-engineer');
-    await page.getByRole('link', { name: 'Compute clusters' }).click();
+    await new ClusterPages(page).openList();
     await page.getByText('No compute cluster yet').waitFor();
     await new ClusterPages(page).open(cluster.namespace, cluster.name);
     await page.getByText('There is no such compute cluster').waitFor();
@@ -134,7 +129,7 @@ describe('a team starts a Spark cluster from its portal page', () => {
 
   it('tells a person without a namespace whom to ask', async () => {
     const page = await browser.signIn('analyst');
-    await page.getByRole('link', { name: 'Compute clusters' }).click();
+    await new ClusterPages(page).openList();
     await page.getByText('None of your teams has a namespace').waitFor();
     await page.context().close();
   });
@@ -163,7 +158,7 @@ describe('a team starts a Spark cluster from its portal page', () => {
     await waitUntil('the entity is gone', async () => !(await entity()), {
       timeoutMs: 10_000,
     });
-    await engineer.getByRole('link', { name: 'Compute clusters' }).click();
+    await pages.openList();
     await engineer.getByText('No compute cluster yet').waitFor();
   });
 

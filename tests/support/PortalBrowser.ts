@@ -39,7 +39,10 @@ export class PortalBrowser {
     page.setDefaultTimeout(30_000);
     await page.goto('/');
     await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-    await page.getByRole('link', { name: 'Compute clusters' }).waitFor();
+    await page
+      .getByTestId('sidebar-root')
+      .getByRole('link', { name: 'Compute clusters' })
+      .waitFor();
     return page;
   }
 
@@ -53,10 +56,10 @@ export class PortalBrowser {
 export async function accessibilityViolations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate<AxeResults>(
-    'axe.run("main", { resultTypes: ["violations"] })',
+    'axe.run("article", { resultTypes: ["violations"] })',
   );
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ html }) => `${id}: ${html}`),
+    nodes.map(({ any, html }) => `${id}: ${any[0]?.message ?? ''} ${html}`),
   );
 }
 

@@ -7,7 +7,7 @@ export class ListPageWatch {
   static async open(appUrl: string): Promise<ListPageWatch> {
     const browser = await PortalBrowser.launch(appUrl);
     const page = await browser.signIn('data-engineer');
-    await page.getByRole('link', { name: 'Compute clusters' }).click();
+    await page.goto('/compute-clusters');
     await page.evaluate(NOTE_ACTIVE);
     return new ListPageWatch(browser, page);
   }
