@@ -1,12 +1,11 @@
 import type { SignalApi } from '@backstage/plugin-signals-react';
-import type { JsonObject } from '@backstage/types';
 import {
   COMPUTE_CLUSTERS_CHANNEL,
   type ClusterChange,
   type ComputeCluster,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 
-type Listener = (message: JsonObject) => void;
+type Listener = Parameters<SignalApi['subscribe']>[1];
 
 /** The portal's signals, without a socket. */
 export class FakeSignals {

@@ -4,7 +4,6 @@ import {
   COMPUTE_CLUSTERS_CHANNEL,
   isClusterChangedEvent,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
-import type { JsonObject } from '@backstage/types';
 import { queryKeys } from './queryKeys';
 
 /**
@@ -47,9 +46,8 @@ export class LiveUpdates {
   }
 
   private listen(signals: SignalApi | undefined): () => void {
-    const subscription = signals?.subscribe(
-      COMPUTE_CLUSTERS_CHANNEL,
-      (message: JsonObject) => this.onMessage(message),
+    const subscription = signals?.subscribe(COMPUTE_CLUSTERS_CHANNEL, message =>
+      this.onMessage(message),
     );
     const forget = () => this.prove(false);
     const cache = this.queryClient.getQueryCache();
@@ -65,12 +63,14 @@ export class LiveUpdates {
     };
   }
 
-  private onMessage(message: JsonObject) {
+  private onMessage(message: unknown) {
     this.prove(true);
     this.refetch(queryKeys.lists);
     this.refetch(queryKeys.namespaces);
-    if (isClusterChangedEvent(message)) {
-      this.refetch(queryKeys.cluster(message));
+    if (!isClusterChangedEvent(message)) return;
+    this.refetch(queryKeys.cluster(message));
+    // What Kubernetes does is no activity of a person.
+    if (message.change !== 'observed') {
       this.refetch(queryKeys.activity(message.clusterId));
     }
   }

@@ -131,7 +131,7 @@ describe('The list of compute clusters', () => {
       await userEvent.click(
         await screen.findByRole('button', { name: 'Try again' }),
       );
-      await rowOf('etl');
+      expect((await rowOf('etl')).getByText('Active')).toBeVisible();
     });
   });
 

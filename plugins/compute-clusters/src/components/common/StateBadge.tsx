@@ -21,13 +21,13 @@ const ICONS = {
 } satisfies Record<ClusterState, unknown>;
 
 const useStyles = makeStyles(theme => ({
-  root: { display: 'inline-flex', alignItems: 'center', whiteSpace: 'nowrap' },
-  icon: { fontSize: '1.1em', marginRight: theme.spacing(0.5) },
+  root: { display: 'inline-flex', alignItems: 'center' },
+  icon: { flexShrink: 0, fontSize: '1.1em', marginRight: theme.spacing(0.5) },
   ACTIVE: { color: theme.palette.status.ok },
   FAILED: { color: theme.palette.status.error },
   STARTING: { color: theme.palette.status.running },
-  STOPPING: { color: theme.palette.status.pending },
-  DELETING: { color: theme.palette.status.pending },
+  STOPPING: { color: theme.palette.status.running },
+  DELETING: { color: theme.palette.status.running },
   STOPPED: { color: theme.palette.status.aborted },
   UNKNOWN: { color: theme.palette.status.warning },
 }));
