@@ -1,4 +1,8 @@
-/** How long things take, in simulated milliseconds. */
+/**
+ * How long things take, in simulated milliseconds.
+ *
+ * @public
+ */
 export interface Timings {
   /** From a pod's creation to its node. */
   scheduling: number;

@@ -1,4 +1,8 @@
-/** Requests that are refused with 403. What is left out matches everything. */
+/**
+ * Requests that are refused with 403. What is left out matches everything.
+ *
+ * @public
+ */
 export interface ForbidRule {
   /** `create`, `get`, `list`, `watch`, `update`, `patch`, `delete` or `deletecollection`. */
   verb?: string;

@@ -1,7 +1,11 @@
 import type { ObjectDraft } from './KubernetesObject';
 import type { Quantities } from './Pod';
 
-/** A node to start with. */
+/**
+ * A node to start with.
+ *
+ * @public
+ */
 export interface NodeOptions {
   name: string;
   capacity?: Quantities;

@@ -71,6 +71,7 @@ describe('a state file', () => {
       }
     };
     while (!saved()) await once(changes, 'change');
+    expect(readFileSync(path, 'utf8')).toContain('"kind":"Job"');
     changes.close();
     await fixture.stop();
   });

@@ -51,8 +51,15 @@ export class Exchange {
     response.end(text);
   }
 
-  /** @throws StatusError 400, 413 */
+  /** @throws StatusError 400, 413, 415 */
   async readBody(): Promise<JsonValue | undefined> {
+    if (this.contentType.includes('protobuf')) {
+      throw new StatusError(
+        415,
+        'UnsupportedMediaType',
+        'the body of the request was in an unknown format - accepted media types include: application/json, application/yaml',
+      );
+    }
     const text = await this.readText();
     if (text === '') return undefined;
     try {

@@ -1,10 +1,8 @@
-import { timestamp } from '../../clock/timestamp';
-import type { Job, JobStatus } from '../../objects/Job';
+import type { Job } from '../../objects/Job';
 import { isJob } from '../../objects/Job';
 import type { KubernetesObject } from '../../objects/KubernetesObject';
 import type { Pod } from '../../objects/Pod';
 import { conditionOf, hasEnded, isPod } from '../../objects/Pod';
-import { setCondition } from '../../objects/setCondition';
 import { JOBS, PODS } from '../../resources/resourceTypes';
 import { StatusError } from '../../status';
 import type { StoreEvent } from '../../storage/StoreEvent';
@@ -15,7 +13,8 @@ import { WorkQueue } from '../WorkQueue';
 import { creationBackOff, endOf, podBackOff } from './backOff';
 import { failureAction } from './failurePolicy';
 import { jobPod, TRACKING_FINALIZER } from './jobPod';
-import { jobStatus, isFinishedJob } from './jobStatus';
+import { isFinishedJob, jobStatus } from './jobStatus';
+import { PodCounter } from './PodCounter';
 
 const COMPONENT = 'job-controller';
 /** Kubernetes gathers changes for a second before it replaces a pod that does not count. */
@@ -34,6 +33,7 @@ export class JobController implements Controller {
   private readonly queue: WorkQueue;
   /** Pods that their Job has left behind. */
   private readonly orphans: WorkQueue;
+  private readonly counter: PodCounter;
   private readonly memories = new Map<string, Memory>();
   private unsubscribe: () => void = () => {};
 
@@ -42,6 +42,7 @@ export class JobController implements Controller {
     private readonly owned: OwnedPods,
   ) {
     this.queue = new WorkQueue(context.clock, key => this.reconcile(key));
+    this.counter = new PodCounter(context);
     this.orphans = new WorkQueue(context.clock, key => this.releaseOrphan(key));
   }
 
@@ -80,24 +81,26 @@ export class JobController implements Controller {
   private releaseOrphan(key: string): void {
     const { namespace, name } = parseKey(key);
     const pod = this.context.store.get(PODS, namespace, name);
-    if (pod && isPod(pod)) this.release(pod);
+    if (pod && isPod(pod)) this.counter.release(pod);
   }
 
   private reconcile(key: string): void {
     const [namespace, name, uid] = key.split('/');
     const job = this.context.store.get(JOBS, namespace, name);
     if (!job || !isJob(job) || job.metadata.uid !== uid) {
-      this.owned.of(uid).forEach(pod => this.release(pod));
+      this.owned.of(uid).forEach(pod => this.counter.release(pod));
     } else if (!job.metadata.deletionTimestamp) this.sync(job, key);
     else
       this.owned
         .of(uid)
         .filter(hasEnded)
-        .forEach(pod => this.release(pod));
+        .forEach(pod => this.counter.release(pod));
   }
 
   private sync(job: Job, key: string): void {
-    const counted = this.count(job);
+    const before = this.owned.of(job.metadata.uid);
+    this.noteFailures(job, before);
+    const counted = this.counter.count(job, before);
     const pods = this.owned.of(job.metadata.uid);
     const status = jobStatus(counted, pods, this.context.clock.now());
     const stored = this.context.registry.updateStatus(JOBS, counted, status);
@@ -119,54 +122,14 @@ export class JobController implements Controller {
     return memory;
   }
 
-  /** Adds ended pods to the Job's counts, each exactly once: its finalizer says that it has not been counted. */
-  private count(job: Job): Job {
-    const status: JobStatus = { ...job.status };
+  /** Remembers when pods failed, which the back-off counts from. */
+  private noteFailures(job: Job, pods: Pod[]): void {
     const memory = this.memoryOf(job);
-    for (const pod of this.owned.of(job.metadata.uid)) {
-      if (!hasEnded(pod)) continue;
-      if (pod.status.phase === 'Failed') {
-        const ignored = failureAction(job, pod) === 'Ignore';
-        const field = ignored ? 'lastIgnored' : 'lastFailure';
-        memory[field] = Math.max(memory[field], endOf(pod));
-      }
-      if (pod.metadata.finalizers?.includes(TRACKING_FINALIZER)) {
-        this.countPod(job, pod, status);
-        this.release(pod);
-      }
+    for (const pod of pods.filter(({ status }) => status.phase === 'Failed')) {
+      const ignored = failureAction(job, pod) === 'Ignore';
+      const field = ignored ? 'lastIgnored' : 'lastFailure';
+      memory[field] = Math.max(memory[field], endOf(pod));
     }
-    return { ...job, status };
-  }
-
-  private countPod(job: Job, pod: Pod, status: JobStatus): void {
-    if (pod.status.phase === 'Succeeded') {
-      status.succeeded = (status.succeeded ?? 0) + 1;
-      return;
-    }
-    const action = failureAction(job, pod);
-    if (action === 'Ignore') return;
-    status.failed = (status.failed ?? 0) + 1;
-    if (action !== 'FailJob') return;
-    const time = timestamp(this.context.clock.now());
-    status.conditions = setCondition(status.conditions, {
-      type: 'FailureTarget',
-      status: 'True',
-      reason: 'PodFailurePolicy',
-      message: `Pod ${pod.metadata.namespace}/${pod.metadata.name} has a condition or exit code that matches a FailJob rule`,
-      lastProbeTime: time,
-      lastTransitionTime: time,
-    });
-  }
-
-  private release(pod: Pod): void {
-    const { finalizers = [] } = pod.metadata;
-    if (!finalizers.includes(TRACKING_FINALIZER)) return;
-    const left = finalizers.filter(name => name !== TRACKING_FINALIZER);
-    const { finalizers: _all, ...metadata } = pod.metadata;
-    this.context.registry.commit(PODS, pod, {
-      ...pod,
-      metadata: { ...metadata, ...(left.length ? { finalizers: left } : {}) },
-    });
   }
 
   private announceEnd(before: Job, after: Job): void {

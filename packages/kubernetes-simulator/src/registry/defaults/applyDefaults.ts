@@ -48,7 +48,7 @@ function defaultJob(job: Job): Job {
   const { template } = job.spec;
   return {
     ...job,
-    metadata: { ...job.metadata },
+    metadata: withLabels(job.metadata, template.metadata?.labels),
     spec: {
       parallelism: 1,
       completions: 1,
@@ -73,6 +73,15 @@ function defaultJob(job: Job): Job {
       },
     },
   };
+}
+
+/** A Job without labels gets those of its pods. */
+function withLabels(
+  metadata: Job['metadata'],
+  labels: Record<string, string> | undefined,
+): Job['metadata'] {
+  const own = Object.keys(metadata.labels ?? {}).length > 0;
+  return own || !labels ? metadata : { ...metadata, labels };
 }
 
 function addressOf(uid: string): string {

@@ -94,6 +94,7 @@ describe('watches', () => {
       ({ lines }) =>
         lines.filter(({ type }) => type === 'BOOKMARK').length === 2,
     );
+    expect(watch.summary).toContain('BOOKMARK');
     watch.close();
   });
 
@@ -101,9 +102,7 @@ describe('watches', () => {
     const watch = await open({ timeoutSeconds: 30 });
     fixture.clock.advance(30_000);
     await watch.until(({ ended }) => ended);
-    expect(watch.lines).toEqual([
-      expect.objectContaining({ type: 'ADDED' }),
-    ]);
+    expect(watch.lines).toEqual([]);
   });
 
   it('get 410 when what they ask for is forgotten', async () => {
