@@ -149,6 +149,9 @@ export interface ClusterStore {
     observed: ObservedStatus,
   ): Promise<boolean>;
 
+  /** Which of these clusters are removed (true) and which live (false); ids that were never stored are absent. */
+  listRemoval(ids: string[]): Promise<Map<string, boolean>>;
+
   /** Turns a cluster whose objects are gone into a tombstone. */
   remove(id: string): Promise<void>;
 

@@ -273,6 +273,21 @@ describe.each(databases.eachSupportedId())('KnexClusterStore, %p', id => {
   });
 
   describe('remove', () => {
+    it('tells removed clusters from live ones and from those it never knew', async () => {
+      const { store } = await open();
+      const removed = await store.create(newCluster());
+      await store.remove(removed.id);
+      const live = await store.create(newCluster());
+      const unknown = '00000000-0000-4000-8000-000000000000';
+
+      expect(await store.listRemoval([removed.id, live.id, unknown])).toEqual(
+        new Map([
+          [removed.id, true],
+          [live.id, false],
+        ]),
+      );
+    });
+
     it('hides the cluster and keeps its activity', async () => {
       const { store } = await open();
       const { id: cluster } = await store.create(newCluster());

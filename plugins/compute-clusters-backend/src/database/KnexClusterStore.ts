@@ -16,6 +16,7 @@ import { countStates } from './operations/countStates';
 import { createCluster } from './operations/createCluster';
 import { listActivity } from './operations/listActivity';
 import { listClusters } from './operations/listClusters';
+import { listRemoval } from './operations/listRemoval';
 import { removeCluster } from './operations/removeCluster';
 import { saveObserved } from './operations/saveObserved';
 import { selectClusters } from './operations/selectClusters';
@@ -115,6 +116,10 @@ export class KnexClusterStore implements ClusterStore {
       query.whereIn('state', states);
     }
     return await query.pluck('id');
+  }
+
+  async listRemoval(ids: string[]): Promise<Map<string, boolean>> {
+    return await listRemoval(this.knex, ids);
   }
 
   async countStates(): Promise<StateCount[]> {

@@ -1,5 +1,4 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
-import { ManualClock } from '../clock';
 import { ClusterStore } from '../database';
 import { ReconcilerWorld, TestBackend } from './__testUtils__/ReconcilerWorld';
 import { soon } from './__testUtils__/soon';
@@ -12,25 +11,23 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 describe('OrphanSweep', () => {
   let world: ReconcilerWorld;
   let backend: TestBackend;
-  let clock: ManualClock;
+  let logger: ReturnType<typeof mockServices.logger.mock>;
   const { signal } = new AbortController();
 
   beforeEach(async () => {
     world = await ReconcilerWorld.create(databases);
     backend = world.startBackend();
-    clock = ManualClock.create();
+    logger = mockServices.logger.mock();
   });
 
   afterEach(() => world.stop());
 
   const sweepOn = (store: ClusterStore) =>
     OrphanSweep.create({
-      kubernetesCluster: 'demo',
       gateway: backend.gateway,
       watcher: backend.connection.watcher,
       store,
-      clock,
-      logger: mockServices.logger.mock(),
+      logger,
     });
 
   const active = async (name: string) => {
@@ -44,12 +41,8 @@ describe('OrphanSweep', () => {
     const gone = await active('gone');
     // as if the row had been removed and the backend killed before it saw the rest
     await world.store.remove(gone);
-    const sweep = sweepOn(world.store);
 
-    await sweep.sweep(signal);
-    expect(await world.kubernetes.thingsOf(gone)).toHaveLength(5);
-    clock.advance(10_000);
-    await sweep.sweep(signal);
+    await sweepOn(world.store).sweep(signal);
 
     await soon(async () =>
       expect(await world.kubernetes.thingsOf(gone)).toEqual([]),
@@ -57,31 +50,25 @@ describe('OrphanSweep', () => {
     expect(await world.kubernetes.thingsOf(live)).toHaveLength(5);
   });
 
+  it('leaves clusters alone that the store has never known, and says so once', async () => {
+    const id = await active('etl');
+    const emptied: ClusterStore = Object.create(world.store, {
+      listRemoval: { value: async () => new Map() },
+    });
+    const sweep = sweepOn(emptied);
+    await sweep.sweep(signal);
+    await sweep.sweep(signal);
+    expect(await world.kubernetes.thingsOf(id)).toHaveLength(5);
+    expect(logger.warn).toHaveBeenCalledTimes(1);
+    expect(logger.warn).toHaveBeenCalledWith(expect.stringContaining(id));
+  });
+
   it('deletes nothing while the store cannot be read', async () => {
     const id = await active('etl');
     const unreadable: ClusterStore = Object.create(world.store, {
-      listIds: { value: () => Promise.reject(new Error('away')) },
+      listRemoval: { value: () => Promise.reject(new Error('away')) },
     });
-    const sweep = sweepOn(unreadable);
-    await expect(sweep.sweep(signal)).rejects.toThrow('away');
-    clock.advance(60_000);
-    await expect(sweep.sweep(signal)).rejects.toThrow('away');
-    expect(await world.kubernetes.thingsOf(id)).toHaveLength(5);
-  });
-
-  it('forgets a suspicion that does not hold', async () => {
-    const id = await active('etl');
-    let hidden = true;
-    const late: ClusterStore = Object.create(world.store, {
-      listIds: {
-        value: async () => (hidden ? [] : await world.store.listIds('demo')),
-      },
-    });
-    const sweep = sweepOn(late);
-    await sweep.sweep(signal);
-    hidden = false;
-    clock.advance(10_000);
-    await sweep.sweep(signal);
+    await expect(sweepOn(unreadable).sweep(signal)).rejects.toThrow('away');
     expect(await world.kubernetes.thingsOf(id)).toHaveLength(5);
   });
 });

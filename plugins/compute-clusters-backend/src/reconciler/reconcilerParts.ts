@@ -31,11 +31,6 @@ export function reconcilerParts(options: ReconcilerOptions): ReconcilerParts {
   });
   return {
     clusters: ClusterReconciler.create({ ...options, watcher, runner, ledger }),
-    orphans: OrphanSweep.create({
-      ...options,
-      kubernetesCluster,
-      gateway,
-      watcher,
-    }),
+    orphans: OrphanSweep.create({ ...options, gateway, watcher }),
   };
 }
