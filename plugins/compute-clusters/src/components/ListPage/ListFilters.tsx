@@ -23,6 +23,10 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(2),
     marginBottom: theme.spacing(2),
+    padding: theme.spacing(2),
+    borderRadius: theme.shape.borderRadius,
+    // Labels have too little contrast on the page's own background.
+    backgroundColor: theme.palette.background.paper,
   },
   space: { flexGrow: 1 },
 }));
