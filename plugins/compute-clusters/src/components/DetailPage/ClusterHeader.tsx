@@ -16,6 +16,10 @@ const useStyles = makeStyles(theme => ({
     justifyContent: 'space-between',
     gap: theme.spacing(2),
     margin: theme.spacing(1, 0, 2),
+    padding: theme.spacing(2),
+    borderRadius: theme.shape.borderRadius,
+    // Secondary text has too little contrast on the page's own background.
+    backgroundColor: theme.palette.background.paper,
   },
   title: {
     display: 'flex',
