@@ -58,7 +58,9 @@ describe('a team starts a Spark cluster from its portal page', () => {
   it('creates a cluster, which becomes ACTIVE without a reload', async () => {
     await pages.openList();
     await pages.fillIn(cluster);
+    await engineer.setViewportSize({ width: 1280, height: 1300 });
     await screenshot(engineer, 'create');
+    await engineer.setViewportSize({ width: 1280, height: 900 });
     expect(await accessibilityViolations(engineer)).toEqual([]);
     loads = 0;
     await pages.create();
