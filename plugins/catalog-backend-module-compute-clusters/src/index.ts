@@ -4,4 +4,3 @@
  * @packageDocumentation
  */
 export { catalogModuleComputeClusters as default } from './module/catalogModuleComputeClusters';
-export { ComputeClusterEntityProvider } from './provider/ComputeClusterEntityProvider';

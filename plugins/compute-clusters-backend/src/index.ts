@@ -7,6 +7,7 @@ export { computeClustersPlugin as default } from './plugin';
 export { computeClustersPlugin } from './plugin';
 export {
   computeClusterConditions,
-  computeClusterRules,
   createComputeClusterConditionalDecision,
 } from './permissions';
+export type { ClusterRuleFilter } from './permissions';
+export type { ClusterFilter, NamespaceKey } from './database';

@@ -1,5 +1,4 @@
 import type { ObjectDraft } from './KubernetesObject';
-import type { Quantities } from './Pod';
 
 /**
  * A node to start with.
@@ -8,7 +7,7 @@ import type { Quantities } from './Pod';
  */
 export interface NodeOptions {
   name: string;
-  capacity?: Quantities;
+  capacity?: Record<string, string>;
   labels?: Record<string, string>;
   taints?: Array<{ key: string; value?: string; effect: string }>;
 }

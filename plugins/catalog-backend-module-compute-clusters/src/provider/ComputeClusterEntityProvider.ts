@@ -40,8 +40,6 @@ const DEFAULT_TIMES: ChangeBatchTimes = {
 /**
  * Keeps one catalog entity for each compute cluster: at once when the backend tells of a change, and all of them at its
  * start and on a schedule, which repairs what was missed.
- *
- * @public
  */
 export class ComputeClusterEntityProvider implements EntityProvider {
   private readonly aborter = new AbortController();

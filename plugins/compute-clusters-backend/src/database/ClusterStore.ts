@@ -9,13 +9,21 @@ import {
   StoredClusterState,
 } from './records';
 
-/** A Kubernetes namespace on one of the Kubernetes clusters. */
+/**
+ * A Kubernetes namespace on one of the Kubernetes clusters.
+ *
+ * @public
+ */
 export interface NamespaceKey {
   kubernetesCluster: string;
   namespace: string;
 }
 
-/** A condition that a permission policy may put on clusters. */
+/**
+ * A condition that a permission policy may put on clusters.
+ *
+ * @public
+ */
 export type ClusterFilter =
   | { namespaces: NamespaceKey[] }
   | { namespaceNames: string[] }

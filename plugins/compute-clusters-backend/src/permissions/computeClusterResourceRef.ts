@@ -5,7 +5,11 @@ import {
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { ClusterFilter } from '../database';
 
-/** What a rule asks of the list: a filter of the store, or owners, which the namespace mappings translate. */
+/**
+ * What a rule asks of the list: a filter of the store, or owners, which the namespace mappings translate.
+ *
+ * @public
+ */
 export type ClusterRuleFilter = ClusterFilter | { owners: string[] };
 
 /**

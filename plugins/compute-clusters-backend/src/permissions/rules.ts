@@ -46,11 +46,7 @@ export const hasTag = createPermissionRule({
   toQuery: ({ key, value }) => ({ tag: { key, value } }),
 });
 
-/**
- * The rules that a permission policy may put on clusters.
- *
- * @public
- */
+/** The rules that a permission policy may put on clusters. */
 export const computeClusterRules = { isOwner, inNamespace, hasTag };
 
 const conditionExports = createConditionExports({

@@ -1,3 +1,4 @@
+import type { JSX } from 'react';
 import {
   createApiFactory,
   createComponentExtension,
@@ -49,45 +50,48 @@ export const computeClustersPlugin = createPlugin({
  *
  * @public
  */
-export const ComputeClustersPage = computeClustersPlugin.provide(
-  createRoutableExtension({
-    name: 'ComputeClustersPage',
-    component: () =>
-      import('./ComputeClustersPage').then(m => m.ComputeClustersPage),
-    mountPoint: rootRouteRef,
-  }),
-);
+export const ComputeClustersPage: () => JSX.Element =
+  computeClustersPlugin.provide(
+    createRoutableExtension({
+      name: 'ComputeClustersPage',
+      component: () =>
+        import('./ComputeClustersPage').then(m => m.ComputeClustersPage),
+      mountPoint: rootRouteRef,
+    }),
+  );
 
 /**
  * Overview card for the entity page of a compute cluster; show it `if={isComputeCluster}`.
  *
  * @public
  */
-export const EntityComputeClusterCard = computeClustersPlugin.provide(
-  createComponentExtension({
-    name: 'EntityComputeClusterCard',
-    component: {
-      lazy: () =>
-        import('../components/EntityComputeClusterCard').then(
-          m => m.EntityComputeClusterCard,
-        ),
-    },
-  }),
-);
+export const EntityComputeClusterCard: () => JSX.Element =
+  computeClustersPlugin.provide(
+    createComponentExtension({
+      name: 'EntityComputeClusterCard',
+      component: {
+        lazy: () =>
+          import('../components/EntityComputeClusterCard').then(
+            m => m.EntityComputeClusterCard,
+          ),
+      },
+    }),
+  );
 
 /**
  * Card with the compute clusters of a Group or User.
  *
  * @public
  */
-export const EntityOwnedComputeClustersCard = computeClustersPlugin.provide(
-  createComponentExtension({
-    name: 'EntityOwnedComputeClustersCard',
-    component: {
-      lazy: () =>
-        import('../components/EntityOwnedComputeClustersCard').then(
-          m => m.EntityOwnedComputeClustersCard,
-        ),
-    },
-  }),
-);
+export const EntityOwnedComputeClustersCard: () => JSX.Element =
+  computeClustersPlugin.provide(
+    createComponentExtension({
+      name: 'EntityOwnedComputeClustersCard',
+      component: {
+        lazy: () =>
+          import('../components/EntityOwnedComputeClustersCard').then(
+            m => m.EntityOwnedComputeClustersCard,
+          ),
+      },
+    }),
+  );
