@@ -2,6 +2,19 @@ import type { Page } from 'playwright-core';
 import { waitUntil } from '../../support/waitUntil';
 import { PortalBrowser } from '../../support/PortalBrowser';
 
+// Runs in the page: a mutation is noted in the task that made it.
+const NOTE_ACTIVE = `
+  window.activeAt = {};
+  new MutationObserver(() => {
+    for (const row of document.querySelectorAll('tr')) {
+      const name = row.querySelector('a')?.textContent;
+      if (name && row.querySelector('[data-state=ACTIVE]')) {
+        window.activeAt[name] ??= Date.now();
+      }
+    }
+  }).observe(document.body, { subtree: true, childList: true, attributes: true });
+`;
+
 /** An open list page that notes when it showed a cluster as ACTIVE. */
 export class ListPageWatch {
   static async open(appUrl: string): Promise<ListPageWatch> {
@@ -34,16 +47,3 @@ export class ListPageWatch {
     await this.browser.close();
   }
 }
-
-// Runs in the page: a mutation is noted in the task that made it.
-const NOTE_ACTIVE = `
-  window.activeAt = {};
-  new MutationObserver(() => {
-    for (const row of document.querySelectorAll('tr')) {
-      const name = row.querySelector('a')?.textContent;
-      if (name && row.querySelector('[data-state=ACTIVE]')) {
-        window.activeAt[name] ??= Date.now();
-      }
-    }
-  }).observe(document.body, { subtree: true, childList: true, attributes: true });
-`;
