@@ -34,11 +34,12 @@ export class ListPageWatch {
   async shownActiveAt(name: string): Promise<number> {
     return waitUntil(
       `the page shows ${name} as ACTIVE`,
-      () =>
-        this.page.evaluate<number | undefined, string>(
-          'name => window.activeAt[name]',
-          name,
-        ),
+      async () => {
+        const times = await this.page.evaluate<Record<string, number>>(
+          'window.activeAt',
+        );
+        return times[name];
+      },
       { timeoutMs: 30_000, everyMs: 20 },
     );
   }
