@@ -18,6 +18,8 @@ export class EmbeddedKubernetes {
     }
     const simulator = await KubernetesSimulator.start({
       port: 0,
+      // executors come and go, as if people worked
+      workload: 'demo',
       stateFile: config.getOptionalString('kubernetesSimulator.stateFile'),
     });
     logger.info(`The embedded Kubernetes listens on ${simulator.url}`);
