@@ -1,7 +1,5 @@
 /**
  * The only source of time in this plugin, so that tests can drive it.
- *
- * @internal
  */
 export interface Clock {
   /** The present moment. */
