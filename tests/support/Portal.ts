@@ -3,7 +3,7 @@ import { mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freePort } from './freePort';
-import { backendBelow, commandOf, type PortalOptions } from './portalProcess';
+import { commandOf, type PortalOptions } from './portalProcess';
 import { waitUntil } from './waitUntil';
 
 const READY_TIMEOUT_MS = 180_000;
@@ -53,11 +53,6 @@ export class Portal {
     return this.process.pid;
   }
 
-  /** The backend's own process, below what was started. */
-  get backendPid(): number {
-    return this.options.frontend ? backendBelow(this.pid) : this.pid;
-  }
-
   /** A crash: nothing can be tidied up. */
   async kill(): Promise<void> {
     await this.end('SIGKILL');
@@ -84,7 +79,7 @@ export class Portal {
     const { args, cwd } = commandOf(this.options);
     this.process = spawn(process.execPath, args, {
       cwd,
-      env: this.environment(),
+      env: this.environment,
       stdio: ['ignore', log, log],
     });
     await this.waitUntilReady();
@@ -139,7 +134,8 @@ export class Portal {
     await ended;
   }
 
-  private environment(): NodeJS.ProcessEnv {
+  /** The environment of its processes: ports, databases, Kubernetes. */
+  get environment(): NodeJS.ProcessEnv {
     return {
       ...process.env,
       // Jest's own value would switch the portal's logger off.

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 
 const root = dirname(dirname(__dirname));
@@ -11,6 +10,8 @@ export interface PortalOptions {
   kubeconfig?: string;
   /** Configuration files over the demo's, relative to the repository. */
   configFiles?: string[];
+  /** Of Node, for a backend alone. */
+  nodeOptions?: string[];
 }
 
 interface PortalCommand {
@@ -38,37 +39,11 @@ function backendAlone(options: PortalOptions): PortalCommand {
     ...(options.configFiles ?? []),
   ];
   const args = [
-    '--enable-source-maps',
+    ...(options.nodeOptions ?? []),
     '--require',
     require.resolve('@backstage/cli-node/config/nodeTransform.cjs'),
     'src/index',
     ...files.flatMap(file => ['--config', join(root, file)]),
   ];
   return { args, cwd: join(root, 'packages', 'backend') };
-}
-
-/** The backend's process among the descendants of another. */
-export function backendBelow(pid: number): number {
-  const lines = execFileSync('ps', ['-eo', 'pid=,ppid=,args='], {
-    encoding: 'utf8',
-  }).split('\n');
-  const processes = lines.map(line => line.trim().split(/\s+/));
-  const below = (parent: number): number | undefined => {
-    for (const [child, ppid, ...args] of processes) {
-      if (Number(ppid) === parent) {
-        const found = args.includes('src/index')
-          ? Number(child)
-          : below(Number(child));
-        if (found) {
-          return found;
-        }
-      }
-    }
-    return undefined;
-  };
-  const found = below(pid);
-  if (!found) {
-    throw new Error(`no backend below process ${pid}`);
-  }
-  return found;
 }

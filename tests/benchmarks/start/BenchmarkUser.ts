@@ -6,6 +6,7 @@ import { PortalUser } from '../../support/PortalUser';
 import { waitUntil } from '../../support/waitUntil';
 
 const NAMESPACE = 'bench';
+const PAGE_SIZE = 100;
 
 /** The team that creates clusters on simulated nodes. */
 export class BenchmarkUser {
@@ -38,7 +39,8 @@ export class BenchmarkUser {
         const { status } = await this.user.clusters.getCluster(id);
         return status.state === state;
       },
-      { timeoutMs: 60_000, everyMs: 2 },
+      // Often enough to tell, seldom enough not to slow down what it looks at.
+      { timeoutMs: 60_000, everyMs: 10 },
     );
     return Date.now();
   }
@@ -58,7 +60,7 @@ export class BenchmarkUser {
     await waitUntil(
       `the entity of ${name}`,
       async () => (await this.user.get(path)).ok,
-      { timeoutMs: 30_000, everyMs: 20 },
+      { timeoutMs: 30_000, everyMs: 50 },
     );
     return Date.now();
   }
@@ -68,7 +70,9 @@ export class BenchmarkUser {
     await waitUntil(
       'no cluster is left',
       async () => {
-        const page = await this.user.clusters.listClusters({ limit: 100 });
+        const page = await this.user.clusters.listClusters({
+          limit: PAGE_SIZE,
+        });
         const live = page.items.filter(c => !c.deletionRequestedAt);
         await Promise.all(
           live.map(({ id }) => this.user.clusters.deleteCluster(id)),

@@ -40,7 +40,7 @@ export class ListPageWatch {
         );
         return times[name];
       },
-      { timeoutMs: 30_000, everyMs: 20 },
+      { timeoutMs: 30_000, everyMs: 100 },
     );
   }
 
