@@ -32,9 +32,10 @@ function install(env) {
   say(
     'installing dependencies with Yarn 4.13.0 (once; 3 minutes on a fresh machine)',
   );
+  // The package is named apart from its command: inside another npx, the short form is taken for a command.
   const npx = spawnSync(
     'npx',
-    ['--yes', yarnPackage, 'install', '--immutable'],
+    ['--yes', '--package', yarnPackage, 'yarn', 'install', '--immutable'],
     {
       cwd: root,
       env,
