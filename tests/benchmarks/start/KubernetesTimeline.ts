@@ -13,31 +13,28 @@ export class KubernetesTimeline {
     kubeConfig: KubeConfig,
     { namespace, label }: { namespace: string; label: string },
   ): Promise<KubernetesTimeline> {
-    const timeline = new KubernetesTimeline(label);
-    const watch = new Watch(kubeConfig);
-    timeline.requests = await Promise.all([
-      watch.watch(
-        `/apis/batch/v1/namespaces/${namespace}/jobs`,
-        { labelSelector: label },
-        (_, job: V1Job) => timeline.note(timeline.jobCreated, job),
-        () => undefined,
-      ),
-      watch.watch(
-        `/api/v1/namespaces/${namespace}/pods`,
-        { labelSelector: label },
-        (_, pod: V1Pod) =>
-          isReady(pod) && timeline.note(timeline.podReady, pod),
-        () => undefined,
-      ),
-    ]);
+    const timeline = new KubernetesTimeline(kubeConfig, label);
+    const pods = `/api/v1/namespaces/${namespace}/pods`;
+    const jobs = `/apis/batch/v1/namespaces/${namespace}/jobs`;
+    await timeline.follow(jobs, (job: V1Job) =>
+      timeline.note(timeline.jobCreated, job),
+    );
+    await timeline.follow(
+      pods,
+      (pod: V1Pod) => isReady(pod) && timeline.note(timeline.podReady, pod),
+    );
     return timeline;
   }
 
   private readonly jobCreated = new Map<string, number>();
   private readonly podReady = new Map<string, number>();
-  private requests: AbortController[] = [];
+  private readonly requests = new Map<string, AbortController>();
+  private stopped = false;
 
-  private constructor(private readonly label: string) {}
+  private constructor(
+    private readonly kubeConfig: KubeConfig,
+    private readonly label: string,
+  ) {}
 
   /** Milliseconds since the epoch when the cluster's Job was there. */
   async jobCreatedAt(clusterId: string): Promise<number> {
@@ -55,7 +52,27 @@ export class KubernetesTimeline {
   }
 
   stop(): void {
+    this.stopped = true;
     this.requests.forEach(request => request.abort());
+  }
+
+  // A watch may end at any time; the next one tells first what is there.
+  private async follow<T>(
+    path: string,
+    onObject: (object: T) => void,
+  ): Promise<void> {
+    const request = await new Watch(this.kubeConfig).watch(
+      path,
+      { labelSelector: this.label },
+      (_, object: T) => onObject(object),
+      error => {
+        if (!this.stopped) {
+          process.stderr.write(`watch of ${path} ended: ${error}\n`);
+          this.follow(path, onObject).catch(() => this.stop());
+        }
+      },
+    );
+    this.requests.set(path, request);
   }
 
   private note(times: Map<string, number>, object: V1Job | V1Pod): void {
