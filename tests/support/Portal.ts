@@ -25,7 +25,8 @@ export class Portal {
   /** How long the last start took. */
   readyAfterMs = 0;
   private process?: ChildProcess;
-  private readonly directory = mkdtempSync(
+  /** Where its databases are. */
+  readonly dataDirectory = mkdtempSync(
     join(tmpdir(), 'compute-clusters-portal-'),
   );
 
@@ -66,11 +67,11 @@ export class Portal {
   /** Stops it and removes what it has stored. */
   async stop(): Promise<void> {
     await this.end('SIGTERM');
-    rmSync(this.directory, { recursive: true, force: true });
+    rmSync(this.dataDirectory, { recursive: true, force: true });
   }
 
   private get logFile(): string {
-    return join(this.directory, 'portal.log');
+    return join(this.dataDirectory, 'portal.log');
   }
 
   private async startProcess(): Promise<void> {
@@ -142,17 +143,17 @@ export class Portal {
       NODE_ENV: 'development',
       PORT: String(this.appPort),
       BACKEND_PORT: String(this.backendPort),
-      DATA_DIRECTORY: this.directory,
+      DATA_DIRECTORY: this.dataDirectory,
       COMPUTE_CLUSTERS_KUBECONFIG: this.options.kubeconfig ?? '',
       APP_CONFIG_app_baseUrl: JSON.stringify(this.appUrl),
       APP_CONFIG_backend_baseUrl: JSON.stringify(this.backendUrl),
       APP_CONFIG_backend_listen_port: String(this.backendPort),
       APP_CONFIG_backend_cors_origin: JSON.stringify(this.appUrl),
       APP_CONFIG_backend_database_connection_directory: JSON.stringify(
-        this.directory,
+        this.dataDirectory,
       ),
       APP_CONFIG_kubernetesSimulator_stateFile: JSON.stringify(
-        join(this.directory, 'kubernetes.json'),
+        join(this.dataDirectory, 'kubernetes.json'),
       ),
     };
   }

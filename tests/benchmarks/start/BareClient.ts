@@ -5,6 +5,7 @@ import {
   type KubernetesObject,
 } from '@kubernetes/client-node';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { waitUntil } from '../../support/waitUntil';
 import { KeepAliveHttp } from './KeepAliveHttp';
 import { copyFor, patternOf, PRODUCT_PREFIX } from './objectPattern';
 
@@ -49,9 +50,15 @@ export class BareClient {
     }
   }
 
-  /** Deletes all that it made. */
+  /** Deletes all that it made, and waits: the next burst shall have the machine for itself. */
   async close(): Promise<void> {
-    await this.http.send('DELETE', `/api/v1/namespaces/${NAMESPACE}`);
+    const namespace = `/api/v1/namespaces/${NAMESPACE}`;
+    await this.http.send('DELETE', namespace);
+    await waitUntil(
+      'the namespace of the bare client is gone',
+      async () => (await this.http.statusOf('GET', namespace)) === 404,
+      { timeoutMs: 300_000, everyMs: 1_000 },
+    );
     this.http.close();
   }
 }

@@ -31,18 +31,14 @@ export class BenchmarkUser {
     });
   }
 
-  /** When an API call first told the state, in milliseconds since the epoch. */
-  async reachedAt(id: string, state: ClusterState): Promise<number> {
+  /** Waits until the cluster has this state. */
+  async waitFor(id: string, state: ClusterState): Promise<void> {
     await waitUntil(
       `${state} of ${id}`,
-      async () => {
-        const { status } = await this.user.clusters.getCluster(id);
-        return status.state === state;
-      },
-      // Often enough to tell, seldom enough not to slow down what it looks at.
-      { timeoutMs: 60_000, everyMs: 10 },
+      async () =>
+        (await this.user.clusters.getCluster(id)).status.state === state,
+      { timeoutMs: 60_000, everyMs: 100 },
     );
-    return Date.now();
   }
 
   /** How many clusters are in the state. */

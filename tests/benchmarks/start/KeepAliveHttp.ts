@@ -26,7 +26,23 @@ export class KeepAliveHttp {
   }
 
   /** Sends one; throws unless the answer is 2xx. */
-  send(method: 'POST' | 'DELETE', path: string, body?: unknown): Promise<void> {
+  async send(
+    method: 'POST' | 'DELETE',
+    path: string,
+    body?: unknown,
+  ): Promise<void> {
+    const status = await this.statusOf(method, path, body);
+    if (status < 200 || status >= 300) {
+      throw new Error(`${method} ${path}: ${status}`);
+    }
+  }
+
+  /** Sends one; gives the HTTP status of the answer. */
+  statusOf(
+    method: 'GET' | 'POST' | 'DELETE',
+    path: string,
+    body?: unknown,
+  ): Promise<number> {
     const headers = {
       'Content-Type': 'application/json',
       ...(this.token && { Authorization: `Bearer ${this.token}` }),
@@ -36,13 +52,8 @@ export class KeepAliveHttp {
         `${this.server}${path}`,
         { method, headers, agent: this.agent },
         response => {
-          const status = response.statusCode ?? 0;
           response.resume();
-          response.on('end', () =>
-            status >= 200 && status < 300
-              ? resolve()
-              : reject(new Error(`${method} ${path}: ${status}`)),
-          );
+          response.on('end', () => resolve(response.statusCode ?? 0));
         },
       );
       sent.on('error', reject);

@@ -2,6 +2,7 @@ import { type Summary, summaryOf } from '../summary';
 import { BenchmarkUser } from './BenchmarkUser';
 import type { KubernetesTimeline } from './KubernetesTimeline';
 import type { ListPageWatch } from './ListPageWatch';
+import type { StoreWatch } from './StoreWatch';
 
 /** How long one cluster takes while nothing else goes on, in milliseconds. */
 export interface AtRest {
@@ -16,6 +17,7 @@ export async function measureAtRest(options: {
   count: number;
   user: BenchmarkUser;
   kubernetes: KubernetesTimeline;
+  store: StoreWatch;
   page: ListPageWatch;
 }): Promise<AtRest> {
   const times = [];
@@ -35,16 +37,17 @@ async function measureOne(
   options: {
     user: BenchmarkUser;
     kubernetes: KubernetesTimeline;
+    store: StoreWatch;
     page: ListPageWatch;
   },
 ) {
-  const { user, kubernetes, page } = options;
+  const { user, kubernetes, store, page } = options;
   const posted = Date.now();
   const { id } = await user.create(name);
   const [job, ready, active, shown] = await Promise.all([
     kubernetes.jobCreatedAt(id),
     kubernetes.podReadyAt(id),
-    user.reachedAt(id, 'ACTIVE'),
+    store.activeAt(id),
     page.shownActiveAt(name),
   ]);
   return {

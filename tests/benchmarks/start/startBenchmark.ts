@@ -9,6 +9,7 @@ import { FrontEnd } from './FrontEnd';
 import { KubernetesTimeline } from './KubernetesTimeline';
 import { ListPageWatch } from './ListPageWatch';
 import { COPY_PREFIX, PRODUCT_PREFIX } from './objectPattern';
+import { StoreWatch } from './StoreWatch';
 
 const AT_REST = 20;
 // What Node itself chooses in a container of 512 MiB; on a large machine it lets garbage grow.
@@ -89,10 +90,18 @@ async function measureWithPage(
   say('opening the list page');
   const frontEnd = await FrontEnd.start(portal);
   const page = await ListPageWatch.open(portal.appUrl);
+  const store = StoreWatch.open(portal.dataDirectory);
   say(`creating ${AT_REST} clusters one after the other`);
   try {
-    return await measureAtRest({ count: AT_REST, user, kubernetes, page });
+    return await measureAtRest({
+      count: AT_REST,
+      user,
+      kubernetes,
+      store,
+      page,
+    });
   } finally {
+    await store.close();
     await page.close();
     frontEnd.stop();
   }
@@ -100,7 +109,7 @@ async function measureWithPage(
 
 async function measureBareBurst(kubeConfig: KubeConfig, user: BenchmarkUser) {
   const pattern = await user.create('pattern');
-  await user.reachedAt(pattern.id, 'ACTIVE');
+  await user.waitFor(pattern.id, 'ACTIVE');
   const bare = await BareClient.fromCluster(kubeConfig, pattern);
   await bare.prepare();
   const kubernetes = await KubernetesTimeline.watch(kubeConfig, {

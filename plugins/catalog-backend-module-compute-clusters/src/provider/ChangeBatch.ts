@@ -4,19 +4,28 @@ import { ClusterChangedEvent } from '@compute-clusters/backstage-plugin-compute-
 export interface ChangeBatchTimes {
   /** Milliseconds. */
   windowMs: number;
+  /** So many changes in one window are a storm, and are handed on when it has calmed down. */
+  stormSize: number;
+  /** So many windows a storm is waited for at most. */
+  stormWindows: number;
   firstRetryMs: number;
   lastRetryMs: number;
 }
 
 /**
  * Gathers changes for a moment and hands them on together, the newest of each cluster: a delta of many entities costs the
- * catalog little more than a delta of one. What could not be handed on comes again, later each time.
+ * catalog little more than a delta of one. A storm of changes is gathered until it calms down, since the catalog's work
+ * on each entity would slow down the starts that cause it. What could not be handed on comes again, later each time.
  */
 export class ChangeBatch {
   private changes = new Map<string, ClusterChangedEvent>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
   private closed = false;
+  /** Changes of the present window. */
+  private arrivals = 0;
+  /** Windows that were prolonged, one after the other. */
+  private prolonged = 0;
 
   private constructor(
     private readonly times: ChangeBatchTimes,
@@ -37,6 +46,7 @@ export class ChangeBatch {
     // Deleted and set again, so that the batch is in the order of the newest changes.
     this.changes.delete(change.clusterId);
     this.changes.set(change.clusterId, change);
+    this.arrivals += 1;
     this.schedule();
   }
 
@@ -53,7 +63,21 @@ export class ChangeBatch {
     const delay = this.failures
       ? Math.min(firstRetryMs * 2 ** (this.failures - 1), lastRetryMs)
       : windowMs;
-    this.timer = setTimeout(() => this.flush(), delay);
+    this.timer = setTimeout(() => this.endWindow(), delay);
+  }
+
+  private endWindow(): void {
+    const { stormSize, stormWindows } = this.times;
+    const isStorm = this.arrivals >= stormSize;
+    this.arrivals = 0;
+    if (isStorm && this.prolonged < stormWindows) {
+      this.prolonged += 1;
+      this.timer = undefined;
+      this.schedule();
+      return;
+    }
+    this.prolonged = 0;
+    this.flush();
   }
 
   private async flush(): Promise<void> {

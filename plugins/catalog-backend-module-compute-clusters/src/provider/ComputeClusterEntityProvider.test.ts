@@ -42,7 +42,13 @@ describe('ComputeClusterEntityProvider', () => {
         child: () => mockServices.logger.mock(),
       }),
       taskRunner: { run: async task => void tasks.push(task) },
-      times: { windowMs: 5, firstRetryMs: 1, lastRetryMs: 4 },
+      times: {
+        windowMs: 5,
+        stormSize: 50,
+        stormWindows: 2,
+        firstRetryMs: 1,
+        lastRetryMs: 4,
+      },
     });
   }
 

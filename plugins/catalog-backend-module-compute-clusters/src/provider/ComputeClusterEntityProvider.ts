@@ -33,6 +33,8 @@ const CHANGES_OF_ENTITIES: ReadonlySet<ClusterChange> = new Set([
 
 const DEFAULT_TIMES: ChangeBatchTimes = {
   windowMs: 100,
+  stormSize: 5,
+  stormWindows: 200,
   firstRetryMs: 500,
   lastRetryMs: 30_000,
 };

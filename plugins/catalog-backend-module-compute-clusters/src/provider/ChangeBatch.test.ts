@@ -1,0 +1,69 @@
+import { ClusterChangedEvent } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { ChangeBatch } from './ChangeBatch';
+
+const TIMES = {
+  windowMs: 100,
+  stormSize: 3,
+  stormWindows: 4,
+  firstRetryMs: 500,
+  lastRetryMs: 1_000,
+};
+
+const changeOf = (clusterId: string): ClusterChangedEvent => ({
+  clusterId,
+  kubernetesCluster: 'demo',
+  namespace: 'data-eng',
+  name: clusterId,
+  change: 'created',
+});
+
+describe('ChangeBatch', () => {
+  let handled: string[][];
+  let batch: ChangeBatch;
+
+  beforeEach(() => {
+    jest.useFakeTimers();
+    handled = [];
+    batch = ChangeBatch.create({
+      times: TIMES,
+      handle: async changes => {
+        handled.push(changes.map(({ clusterId }) => clusterId));
+      },
+      onFailure: () => undefined,
+    });
+  });
+
+  afterEach(() => {
+    batch.close();
+    jest.useRealTimers();
+  });
+
+  const add = (...ids: string[]) => ids.forEach(id => batch.add(changeOf(id)));
+
+  it('hands on a few changes after one window', async () => {
+    add('a', 'b');
+    await jest.advanceTimersByTimeAsync(TIMES.windowMs);
+    expect(handled).toEqual([['a', 'b']]);
+  });
+
+  it('gathers a storm until it has calmed down', async () => {
+    add('a', 'b', 'c');
+    await jest.advanceTimersByTimeAsync(TIMES.windowMs);
+    add('d', 'e', 'f');
+    await jest.advanceTimersByTimeAsync(TIMES.windowMs);
+    expect(handled).toEqual([]);
+    add('g');
+    await jest.advanceTimersByTimeAsync(TIMES.windowMs);
+    expect(handled).toEqual([['a', 'b', 'c', 'd', 'e', 'f', 'g']]);
+  });
+
+  it('does not wait for a storm that never ends', async () => {
+    for (let window = 0; window <= TIMES.stormWindows; window++) {
+      expect(handled).toEqual([]);
+      add(`a${window}`, `b${window}`, `c${window}`);
+      await jest.advanceTimersByTimeAsync(TIMES.windowMs);
+    }
+    expect(handled).toHaveLength(1);
+    expect(handled[0]).toHaveLength(3 * (TIMES.stormWindows + 1));
+  });
+});
