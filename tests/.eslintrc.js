@@ -1,1 +1,17 @@
-module.exports = require('@backstage/cli/config/eslint-factory')(__dirname);
+module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
+  testRules: {
+    // To wait for something on a page, or in a cluster, is to expect it.
+    'jest/expect-expect': [
+      'warn',
+      {
+        assertFunctionNames: [
+          'expect',
+          'waitUntil',
+          'bench.until',
+          'pages.shows',
+          '**.waitFor',
+        ],
+      },
+    ],
+  },
+});
