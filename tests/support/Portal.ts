@@ -155,6 +155,7 @@ export class Portal {
       APP_CONFIG_kubernetesSimulator_stateFile: JSON.stringify(
         join(this.dataDirectory, 'kubernetes.json'),
       ),
+      ...this.options.environment,
     };
   }
 }

@@ -12,6 +12,10 @@ export interface PortalOptions {
   configFiles?: string[];
   /** Of Node, for a backend alone. */
   nodeOptions?: string[];
+  /** Where a built backend is; else it runs from its sources. */
+  builtBackend?: string;
+  /** Variables over those that every portal of a test has. */
+  environment?: Record<string, string>;
 }
 
 interface PortalCommand {
@@ -38,12 +42,18 @@ function backendAlone(options: PortalOptions): PortalCommand {
     ...(options.kubeconfig ? ['app-config.kubernetes.yaml'] : []),
     ...(options.configFiles ?? []),
   ];
-  const args = [
-    ...(options.nodeOptions ?? []),
+  const sources = [
     '--require',
     require.resolve('@backstage/cli-node/config/nodeTransform.cjs'),
     'src/index',
+  ];
+  const args = [
+    ...(options.nodeOptions ?? []),
+    ...(options.builtBackend ? ['.'] : sources),
     ...files.flatMap(file => ['--config', join(root, file)]),
   ];
-  return { args, cwd: join(root, 'packages', 'backend') };
+  return {
+    args,
+    cwd: options.builtBackend ?? join(root, 'packages', 'backend'),
+  };
 }
