@@ -182,6 +182,13 @@ describe('specSchema', () => {
       'invalid',
       'Java options must be one line without -Xmx and -Xms, which follow from the node type.',
     ],
+    [
+      'auto termination, which nothing would carry out',
+      { autoTermination: { enabled: true, idleMinutes: 60 } },
+      'autoTermination.enabled',
+      'not-supported',
+      'Auto termination is not supported: terminate the cluster when it is not needed.',
+    ],
   ])('refuses %s', (_, change, path, code, message) => {
     expect(problemsOf({ ...multiNode, ...change })).toEqual([
       { path, code, message },

@@ -94,6 +94,7 @@ type SpecFields = z.output<typeof specFields>;
  */
 export const specSchema = specFields
   .superRefine(checkExecutors)
+  .superRefine(refuseAutoTermination)
   .transform(wholeSpec);
 
 /** The name of something that the platform offers; null or empty means none. */
@@ -132,4 +133,17 @@ function wholeSpec(spec: SpecFields): ComputeClusterSpec {
     executor: (multiNode && spec.executor) || null,
     autoScaling: multiNode ? autoScaling : null,
   };
+}
+
+/** Nothing watches Spark's activity: to take the wish and do nothing would cost money. */
+function refuseAutoTermination(
+  { autoTermination }: SpecFields,
+  context: z.RefinementCtx,
+): void {
+  if (autoTermination.enabled) {
+    const message =
+      'Auto termination is not supported: terminate the cluster when it is not needed.';
+    const path = ['autoTermination', 'enabled'];
+    context.addIssue(problem('not-supported', message, path));
+  }
 }
