@@ -33,8 +33,10 @@ export class OrphanSweep {
    */
   async sweep(signal: AbortSignal): Promise<void> {
     const { watcher, store } = this.options;
-    const known = await store.listRemoval(watcher.clusterIds());
-    for (const id of watcher.clusterIds()) {
+    // The objects first, and once: a cluster that is created meanwhile is then no stranger.
+    const ids = watcher.clusterIds();
+    const known = await store.listRemoval(ids);
+    for (const id of ids) {
       const removed = known.get(id);
       signal.throwIfAborted();
       if (removed) {
