@@ -9,7 +9,6 @@ type NumberFieldName = Extract<
   | 'spec.executor.min'
   | 'spec.executor.max'
   | 'spec.autoScaling.idleTimeoutMinutes'
-  | 'spec.autoTermination.idleMinutes'
 >;
 
 /** A field for a whole number. */

@@ -9,9 +9,7 @@ import type { ClusterField, ClusterFormValues } from '../clusterFormValues';
 /** The fields that are on or off. */
 type ToggleFieldName = Extract<
   ClusterField,
-  | 'spec.executor.spot'
-  | 'spec.autoScaling.enabled'
-  | 'spec.autoTermination.enabled'
+  'spec.executor.spot' | 'spec.autoScaling.enabled'
 >;
 
 /** A switch with its explanation. */
