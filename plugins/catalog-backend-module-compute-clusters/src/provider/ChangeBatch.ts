@@ -4,9 +4,11 @@ import { ClusterChangedEvent } from '@compute-clusters/backstage-plugin-compute-
 export interface ChangeBatchTimes {
   /** Milliseconds. */
   windowMs: number;
-  /** So many changes in one window are a storm, and are handed on when it has calmed down. */
+  /** Changes of so many clusters in one window are a storm, and are handed on when it has calmed down. */
   stormSize: number;
-  /** So many windows a storm is waited for at most. */
+  /** A storm has calmed down when fewer clusters changed in so many milliseconds. */
+  stormWindowMs: number;
+  /** So many of these windows a storm is waited for at most. */
   stormWindows: number;
   firstRetryMs: number;
   lastRetryMs: number;
@@ -22,8 +24,8 @@ export class ChangeBatch {
   private timer: ReturnType<typeof setTimeout> | undefined;
   private failures = 0;
   private closed = false;
-  /** Changes of the present window. */
-  private arrivals = 0;
+  /** Ids of the clusters that changed in the present window. */
+  private readonly changed = new Set<string>();
   /** Windows that were prolonged, one after the other. */
   private prolonged = 0;
 
@@ -46,8 +48,13 @@ export class ChangeBatch {
     // Deleted and set again, so that the batch is in the order of the newest changes.
     this.changes.delete(change.clusterId);
     this.changes.set(change.clusterId, change);
-    this.arrivals += 1;
     this.schedule();
+    this.changed.add(change.clusterId);
+  }
+
+  /** Counts a change that is not handed on: clusters that are starting are part of the storm of those being created. */
+  notice(clusterId: string): void {
+    this.changed.add(clusterId);
   }
 
   close(): void {
@@ -59,17 +66,21 @@ export class ChangeBatch {
     if (this.timer || this.closed) {
       return;
     }
-    const { windowMs, firstRetryMs, lastRetryMs } = this.times;
-    const delay = this.failures
-      ? Math.min(firstRetryMs * 2 ** (this.failures - 1), lastRetryMs)
-      : windowMs;
-    this.timer = setTimeout(() => this.endWindow(), delay);
+    this.changed.clear();
+    this.timer = setTimeout(() => this.endWindow(), this.windowLength());
+  }
+
+  private windowLength(): number {
+    const { windowMs, stormWindowMs, firstRetryMs, lastRetryMs } = this.times;
+    if (this.failures > 0) {
+      return Math.min(firstRetryMs * 2 ** (this.failures - 1), lastRetryMs);
+    }
+    return this.prolonged > 0 ? stormWindowMs : windowMs;
   }
 
   private endWindow(): void {
     const { stormSize, stormWindows } = this.times;
-    const isStorm = this.arrivals >= stormSize;
-    this.arrivals = 0;
+    const isStorm = this.changed.size >= stormSize;
     if (isStorm && this.prolonged < stormWindows) {
       this.prolonged += 1;
       this.timer = undefined;

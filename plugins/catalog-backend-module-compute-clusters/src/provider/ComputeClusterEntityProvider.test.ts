@@ -45,6 +45,7 @@ describe('ComputeClusterEntityProvider', () => {
       times: {
         windowMs: 5,
         stormSize: 50,
+        stormWindowMs: 5,
         stormWindows: 2,
         firstRetryMs: 1,
         lastRetryMs: 4,

@@ -34,7 +34,8 @@ const CHANGES_OF_ENTITIES: ReadonlySet<ClusterChange> = new Set([
 const DEFAULT_TIMES: ChangeBatchTimes = {
   windowMs: 100,
   stormSize: 5,
-  stormWindows: 200,
+  stormWindowMs: 1_000,
+  stormWindows: 30,
   firstRetryMs: 500,
   lastRetryMs: 30_000,
 };
@@ -122,6 +123,8 @@ export class ComputeClusterEntityProvider implements EntityProvider {
       this.logger.warn('Ignored an event that tells of no compute cluster');
     } else if (CHANGES_OF_ENTITIES.has(change.change)) {
       batch.add(change);
+    } else {
+      batch.notice(change.clusterId);
     }
   }
 

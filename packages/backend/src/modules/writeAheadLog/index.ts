@@ -1,0 +1,1 @@
+export { databaseServiceFactoryWithWriteAheadLog as default } from './databaseServiceFactoryWithWriteAheadLog';
