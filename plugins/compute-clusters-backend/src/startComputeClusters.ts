@@ -1,26 +1,15 @@
-import { randomUUID } from 'node:crypto';
-import { hostname } from 'node:os';
 import { registerActions } from './actions';
+import { Base, createBase } from './base';
 import { BackstageServices } from './BackstageServices';
-import { SystemClock } from './clock';
 import { ComputeClustersConfig, readComputeClustersConfig } from './config';
-import {
-  KnexClusterStore,
-  KnexKubernetesClusterStore,
-  KnexPlatformStore,
-  openDatabase,
-} from './database';
 import { Extensions } from './Extensions';
+import { featureRoutes } from './featureRoutes';
 import { KubernetesClusterHealthReader } from './health';
-import {
-  KubernetesConnectTokens,
-  KubernetesQuotaUse,
-  openConnections,
-} from './kubernetes';
+import { KubernetesConnectTokens, KubernetesQuotaUse } from './kubernetes';
+import { kubernetesWork } from './kubernetesWork';
 import { KubernetesClusterWorker, KubernetesClusterWorkers } from './leases';
 import { observeKubernetesClusters, ReconcilerMetrics } from './metrics';
-import { NamespaceMappings } from './ownership';
-import { ClusterChangePublisher, OtherBackendsChanges } from './publishing';
+import { OtherBackendsChanges } from './publishing';
 import { createRouter } from './router';
 import { createComputeClusterService } from './service';
 
@@ -46,46 +35,6 @@ export async function startComputeClusters(
   });
 }
 
-type Base = Awaited<ReturnType<typeof createBase>>;
-
-/** What both the reconcilers and the API stand on. */
-async function createBase(
-  services: BackstageServices,
-  config: ComputeClustersConfig,
-  extensions: Extensions,
-) {
-  const clock = new SystemClock();
-  const origin = `${hostname()}-${randomUUID()}`;
-  const knex = await openDatabase(services.database);
-  const platform = KnexPlatformStore.create({ knex });
-  await platform.seed(config);
-  const mappings = NamespaceMappings.create({
-    mappings: [...config.namespaces, ...extensions.namespaceMappings],
-    kubernetesClusters: config.kubernetes.clusters.map(({ name }) => name),
-  });
-  return {
-    clock,
-    origin,
-    mappings,
-    platform,
-    store: KnexClusterStore.create({ knex, clock }),
-    kubernetesClusters: KnexKubernetesClusterStore.create({ knex }),
-    kubernetes: await openConnections({
-      config,
-      mappings,
-      simulator: extensions.simulator,
-      clock,
-      logger: services.logger,
-    }),
-    publisher: ClusterChangePublisher.create({
-      ...services,
-      admins: config.admins,
-      mappings,
-      origin,
-    }),
-  };
-}
-
 function createWorkers(
   services: BackstageServices,
   config: ComputeClustersConfig,
@@ -97,6 +46,7 @@ function createWorkers(
       KubernetesClusterWorker.create({
         ...base,
         connection: base.kubernetes.get(name),
+        work: kubernetesWork(services, base, base.kubernetes.get(name)),
         images: config.images,
         startTimeout: config.startTimeout,
         createNamespaces,
@@ -120,7 +70,7 @@ async function serve(
     store: kubernetesClusters,
     clock,
   });
-  const service = createComputeClusterService({
+  const { service, gate } = createComputeClusterService({
     ...services,
     ...base,
     config,
@@ -141,6 +91,11 @@ async function serve(
   const { defaults } = config;
   registerActions({ ...services, service, defaults });
   services.httpRouter.use(
-    await createRouter({ ...services, service, defaults }),
+    await createRouter({
+      ...services,
+      service,
+      defaults,
+      routes: featureRoutes(base, gate),
+    }),
   );
 }

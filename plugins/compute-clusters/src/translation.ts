@@ -251,6 +251,10 @@ export const computeClustersTranslationRef = createTranslationRef({
       restart: 'restarted',
       terminate: 'terminated',
       delete: 'deleted',
+      'keep-running': 'kept running',
+      'give-up-pods': 'gave up pods on lost nodes of',
+      'rotate-token': 'replaced the token',
+      recover: 'recovered',
       by: 'by',
     },
     card: {

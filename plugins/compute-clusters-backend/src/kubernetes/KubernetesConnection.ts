@@ -36,7 +36,7 @@ export class KubernetesConnection {
     readonly simulated: boolean,
     readonly gateway: KubernetesGateway,
     readonly watcher: ObjectWatcher,
-    private readonly http: KubernetesHttp,
+    readonly http: KubernetesHttp,
   ) {}
 
   /** Stops watching and ends all connections. */

@@ -1,12 +1,14 @@
 import { KubernetesClusterStore } from '../database';
 import { Heartbeat } from '../health';
 import { Reconciler, ReconcilerOptions } from '../reconciler';
-import { LeaseKeeper } from './LeaseKeeper';
+import { LeasedWork, LeaseKeeper } from './LeaseKeeper';
 
 export interface KubernetesClusterWorkerOptions extends ReconcilerOptions {
   kubernetesClusters: KubernetesClusterStore;
   /** Names this backend. */
   holder: string;
+  /** What else is done while the lease is held. */
+  work?: LeasedWork[];
 }
 
 /** All that this backend does for one Kubernetes cluster while it holds its lease: reconcile, and feel its pulse. */
@@ -27,7 +29,7 @@ export class KubernetesClusterWorker {
       ...options,
       name,
       store,
-      work: [reconciler, heartbeat],
+      work: [reconciler, heartbeat, ...(options.work ?? [])],
       answeredAt: () => heartbeat.answeredAt(),
     });
     return new KubernetesClusterWorker(options, reconciler, keeper);

@@ -6,15 +6,14 @@ import {
   etagOf,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { Response } from 'express';
-import { z } from 'zod';
-import { createOpenApiRouter } from '../schema/openapi';
 import {
-  Call,
   ClusterCommand,
   ClusterNotFoundError,
   ComputeClusterService,
   HttpRequest,
 } from '../service';
+import { OpenApiRouter } from './AddRoutes';
+import { callOf, clusterCallOf } from './callOf';
 import { parseBody, parseParameters } from './parse';
 import {
   changeHeadersSchema,
@@ -23,18 +22,12 @@ import {
   placeSchema,
 } from './queries';
 
-type OpenApiRouter = Awaited<ReturnType<typeof createOpenApiRouter>>;
-
 /** Routes about compute clusters. Each parses, calls and responds. */
 export function addClusterRoutes(
   router: OpenApiRouter,
   options: { service: ComputeClusterService; httpAuth: HttpAuthService },
 ): void {
   const { service, httpAuth } = options;
-  const callOf = async (request: HttpRequest): Promise<Call> => ({
-    credentials: await httpAuth.credentials(request),
-    request,
-  });
 
   router.get('/clusters', async (req, res) => {
     const { limit, cursor, ...filter } = parseParameters(
@@ -42,7 +35,12 @@ export function addClusterRoutes(
       req.query,
     );
     res.json(
-      await service.list({ ...(await callOf(req)), filter, limit, cursor }),
+      await service.list({
+        ...(await callOf(httpAuth, req)),
+        filter,
+        limit,
+        cursor,
+      }),
     );
   });
 
@@ -50,7 +48,7 @@ export function addClusterRoutes(
     const cluster = parseBody(createClusterRequestSchema, req.body);
     const { idempotencyKey } = headersOf(req);
     const created = await service.create({
-      ...(await callOf(req)),
+      ...(await callOf(httpAuth, req)),
       cluster,
       idempotencyKey,
     });
@@ -60,7 +58,10 @@ export function addClusterRoutes(
 
   router.post('/clusters/validate', async (req, res) => {
     res.json(
-      await service.validate({ ...(await callOf(req)), body: req.body }),
+      await service.validate({
+        ...(await callOf(httpAuth, req)),
+        body: req.body,
+      }),
     );
   });
 
@@ -71,13 +72,13 @@ export function addClusterRoutes(
       if (!place.success) {
         throw new ClusterNotFoundError();
       }
-      const call = await callOf(req);
+      const call = await callOf(httpAuth, req);
       respond(res, 200, await service.getByName({ ...call, ...place.data }));
     },
   );
 
   router.get('/clusters/:id', async (req, res) => {
-    const call = { ...(await callOf(req)), id: idOf(req) };
+    const call = await clusterCallOf(httpAuth, req);
     respond(res, 200, await service.get(call));
   });
 
@@ -105,31 +106,21 @@ export function addClusterRoutes(
 
   router.get('/clusters/:id/activity', async (req, res) => {
     const page = parseParameters(listActivityQuerySchema, req.query);
-    const call = { ...(await callOf(req)), id: idOf(req) };
+    const call = await clusterCallOf(httpAuth, req);
     res.json(await service.listActivity({ ...call, ...page }));
   });
 
   router.get('/clusters/:id/connect-token', async (req, res) => {
-    const call = { ...(await callOf(req)), id: idOf(req) };
+    const call = await clusterCallOf(httpAuth, req);
     res.json(await service.getConnectToken(call));
   });
 
   async function commandOf(request: HttpRequest): Promise<ClusterCommand> {
     return {
-      ...(await callOf(request)),
+      ...(await clusterCallOf(httpAuth, request)),
       ...headersOf(request),
-      id: idOf(request),
     };
   }
-}
-
-/** A text that is no UUID names no cluster. */
-function idOf(request: HttpRequest): string {
-  const id = z.guid().safeParse(request.params.id);
-  if (!id.success) {
-    throw new ClusterNotFoundError();
-  }
-  return id.data.toLocaleLowerCase('en-US');
 }
 
 function headersOf(request: HttpRequest): {

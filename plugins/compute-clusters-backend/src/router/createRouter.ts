@@ -4,6 +4,7 @@ import express, { Router } from 'express';
 import { createOpenApiRouter } from '../schema/openapi';
 import { ComputeClusterService } from '../service';
 import { alwaysFresh } from './alwaysFresh';
+import { AddRoutes } from './AddRoutes';
 import { addClusterRoutes } from './clusterRoutes';
 import { explainBodyErrors } from './explainBodyErrors';
 import { addPlatformRoutes } from './platformRoutes';
@@ -15,6 +16,8 @@ export async function createRouter(options: {
   service: ComputeClusterService;
   httpAuth: HttpAuthService;
   defaults: RequestDefaults;
+  /** Of the parts that have their own. */
+  routes?: AddRoutes[];
 }): Promise<Router> {
   // Before the generated router, whose own parser takes less and tells nothing.
   const router = Router();
@@ -33,6 +36,7 @@ export async function createRouter(options: {
   });
   addClusterRoutes(api, options);
   addPlatformRoutes(api, options);
+  options.routes?.forEach(addRoutes => addRoutes(api, options));
   router.use(api);
   return router;
 }

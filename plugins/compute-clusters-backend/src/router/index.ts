@@ -1,1 +1,3 @@
 export { createRouter } from './createRouter';
+export type { AddRoutes, OpenApiRouter } from './AddRoutes';
+export { callOf, clusterCallOf } from './callOf';

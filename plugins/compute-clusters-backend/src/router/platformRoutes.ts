@@ -1,8 +1,7 @@
 import { HttpAuthService } from '@backstage/backend-plugin-api';
-import { createOpenApiRouter } from '../schema/openapi';
-import { Call, ComputeClusterService, HttpRequest } from '../service';
-
-type OpenApiRouter = Awaited<ReturnType<typeof createOpenApiRouter>>;
+import { ComputeClusterService } from '../service';
+import { OpenApiRouter } from './AddRoutes';
+import { callOf } from './callOf';
 
 /** Routes about what clusters are made of, and about the caller. */
 export function addPlatformRoutes(
@@ -10,32 +9,28 @@ export function addPlatformRoutes(
   options: { service: ComputeClusterService; httpAuth: HttpAuthService },
 ): void {
   const { service, httpAuth } = options;
-  const callOf = async (request: HttpRequest): Promise<Call> => ({
-    credentials: await httpAuth.credentials(request),
-    request,
-  });
 
   router.get('/namespaces', async (req, res) => {
-    res.json(await service.listNamespaces(await callOf(req)));
+    res.json(await service.listNamespaces(await callOf(httpAuth, req)));
   });
 
   router.get('/node-types', async (req, res) => {
-    res.json(await service.listNodeTypes(await callOf(req)));
+    res.json(await service.listNodeTypes(await callOf(httpAuth, req)));
   });
 
   router.get('/volumes', async (req, res) => {
-    res.json(await service.listVolumes(await callOf(req)));
+    res.json(await service.listVolumes(await callOf(httpAuth, req)));
   });
 
   router.get('/images', async (req, res) => {
-    res.json(await service.listImages(await callOf(req)));
+    res.json(await service.listImages(await callOf(httpAuth, req)));
   });
 
   router.get('/me', async (req, res) => {
-    res.json(await service.getMe(await callOf(req)));
+    res.json(await service.getMe(await callOf(httpAuth, req)));
   });
 
   router.get('/health', async (req, res) => {
-    res.json(await service.getHealth(await callOf(req)));
+    res.json(await service.getHealth(await callOf(httpAuth, req)));
   });
 }

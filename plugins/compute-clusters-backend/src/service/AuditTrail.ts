@@ -13,6 +13,11 @@ export type AuditEventId =
   | 'cluster-terminate'
   | 'cluster-delete'
   | 'cluster-connect-token-read'
+  | 'cluster-connect-token-rotate'
+  | 'cluster-keep-running'
+  | 'cluster-give-up-pods'
+  | 'cluster-recover'
+  | 'cluster-log-read'
   | 'cluster-read';
 
 /** Writes audit events about work that is done in someone's name. */

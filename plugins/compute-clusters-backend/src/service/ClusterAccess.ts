@@ -133,6 +133,16 @@ export class ClusterAccess {
     }
   }
 
+  /** @throws ForbiddenError if the caller is no admin of the platform */
+  async requireAdmin(credentials: BackstageCredentials): Promise<void> {
+    const { admin } = await this.parts.callers.of(credentials);
+    if (!admin) {
+      throw new ForbiddenError(
+        'Only admins of the platform may do this. Ask the platform team.',
+      );
+    }
+  }
+
   /** Whether the permission framework alone allows this. */
   async isPermitted(
     credentials: BackstageCredentials,

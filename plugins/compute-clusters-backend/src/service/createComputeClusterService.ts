@@ -16,8 +16,10 @@ import { NamespaceMappings } from '../ownership';
 import { computeClusterResourceRef, registerPermissions } from '../permissions';
 import { AuditedComputeClusterService } from './AuditedComputeClusterService';
 import { AuthorizedComputeClusterService } from './AuthorizedComputeClusterService';
+import { AuditTrail } from './AuditTrail';
 import { Callers } from './Callers';
 import { ClusterAccess } from './ClusterAccess';
+import { ClusterGate } from './ClusterGate';
 import { ClusterPresenter } from './ClusterPresenter';
 import { ComputeClusterService } from './ComputeClusterService';
 import { DefaultComputeClusterService } from './DefaultComputeClusterService';
@@ -47,13 +49,17 @@ export interface ComputeClusterServiceDeps {
   auditor: AuditorService;
 }
 
-/** Builds the service in its decorators, authorization inside of audit, and registers its permissions. */
-export function createComputeClusterService(
-  deps: ComputeClusterServiceDeps,
-): ComputeClusterService {
+/**
+ * Builds the service in its decorators, authorization inside of audit, with the gate to what is inside of clusters, and
+ * registers its permissions.
+ */
+export function createComputeClusterService(deps: ComputeClusterServiceDeps): {
+  service: ComputeClusterService;
+  gate: ClusterGate;
+} {
   const { config, mappings, permissions, permissionsRegistry, auditor } = deps;
   const callers = Callers.create({ ...deps, admins: config.admins });
-  const service = DefaultComputeClusterService.create({
+  const inner = DefaultComputeClusterService.create({
     ...deps,
     images: config.images,
     callers,
@@ -61,7 +67,7 @@ export function createComputeClusterService(
   });
   registerPermissions({
     permissionsRegistry,
-    getClusters: ids => service.getMany(ids),
+    getClusters: ids => inner.getMany(ids),
   });
   const access = ClusterAccess.create({
     callers,
@@ -72,12 +78,14 @@ export function createComputeClusterService(
     ),
     visibility: config.visibility,
   });
-  return AuditedComputeClusterService.create({
+  const service = AuditedComputeClusterService.create({
     service: AuthorizedComputeClusterService.create({
-      service,
+      service: inner,
       access,
       mappings,
     }),
     auditor,
   });
+  const trail = AuditTrail.create({ auditor });
+  return { service, gate: ClusterGate.create({ service, access, trail }) };
 }

@@ -3,6 +3,7 @@ export { AuthorizedComputeClusterService } from './AuthorizedComputeClusterServi
 export { Callers } from './Callers';
 export type { Caller } from './Callers';
 export { ClusterAccess } from './ClusterAccess';
+export { ClusterGate } from './ClusterGate';
 export { clusterListFilterSchema } from './clusterListFilterSchema';
 export { ClusterPresenter } from './ClusterPresenter';
 export type {

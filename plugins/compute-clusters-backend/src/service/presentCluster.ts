@@ -43,6 +43,7 @@ function presentStatus(
     ...observed,
     lastKnownState: observed.state,
     observedAt: answeredAt ?? observed.observedAt,
+    automaticStop: null,
   };
   if (!isSilent(answeredAt, now)) {
     return status;

@@ -1,17 +1,30 @@
 import {
   ActivityPage,
+  ClusterUsage,
   ComputeCluster,
   ComputeClusterPage,
   ConfigureClusterRequest,
+  Connections,
   ConnectToken,
   CreateClusterRequest,
+  EffectiveConfiguration,
+  EventPage,
+  GetClusterUsage,
+  GetLogs,
+  GetUsage,
   Health,
   ListActivity,
   ListClusters,
+  ListEvents,
+  ListRuns,
   Me,
   NamespaceList,
   NodeTypeList,
+  PodList,
+  RecoveryReport,
+  RunPage,
   SparkImageList,
+  UsageReport,
   ValidationResult,
   VolumeList,
 } from '../schema/openapi';
@@ -67,6 +80,41 @@ export type ListClustersQuery = ListClusters['query'];
 export type ListActivityQuery = ListActivity['query'];
 
 /**
+ * Filter and page of a list of Kubernetes events.
+ *
+ * @public
+ */
+export type ListEventsQuery = ListEvents['query'];
+
+/**
+ * Page of a list of runs.
+ *
+ * @public
+ */
+export type ListRunsQuery = ListRuns['query'];
+
+/**
+ * Which log, and how much of it. Times are ISO 8601.
+ *
+ * @public
+ */
+export type GetLogsQuery = GetLogs['query'];
+
+/**
+ * The time that usage is told of.
+ *
+ * @public
+ */
+export type ClusterUsageQuery = GetClusterUsage['query'];
+
+/**
+ * The time that usage is told of, and what it is grouped by.
+ *
+ * @public
+ */
+export type UsageQuery = GetUsage['query'];
+
+/**
  * The API of the compute clusters backend. Refusals are thrown as `ResponseError`; `problemsOf` reads their details.
  *
  * @public
@@ -118,10 +166,62 @@ export interface ComputeClustersApi {
     page?: ListActivityQuery,
     options?: ComputeClustersRequestOptions,
   ): Promise<ActivityPage>;
+  keepClusterRunning(
+    id: string,
+    options?: ComputeClustersRequestOptions & CommandOptions,
+  ): Promise<ComputeCluster>;
+  giveUpPods(
+    id: string,
+    options?: ComputeClustersRequestOptions & CommandOptions,
+  ): Promise<ComputeCluster>;
+  listRuns(
+    id: string,
+    page?: ListRunsQuery,
+    options?: ComputeClustersRequestOptions,
+  ): Promise<RunPage>;
+  getConfiguration(
+    id: string,
+    options?: ComputeClustersRequestOptions,
+  ): Promise<EffectiveConfiguration>;
+  getConnections(
+    id: string,
+    options?: ComputeClustersRequestOptions,
+  ): Promise<Connections>;
   getConnectToken(
     id: string,
     options?: ComputeClustersRequestOptions,
   ): Promise<ConnectToken>;
+  rotateConnectToken(
+    id: string,
+    options?: ComputeClustersRequestOptions,
+  ): Promise<ConnectToken>;
+  listEvents(
+    id: string,
+    query?: ListEventsQuery,
+    options?: ComputeClustersRequestOptions,
+  ): Promise<EventPage>;
+  listPods(
+    id: string,
+    options?: ComputeClustersRequestOptions,
+  ): Promise<PodList>;
+  /** The answer whose body is the log; one that is followed goes on until it is aborted. */
+  getLogs(
+    id: string,
+    query?: GetLogsQuery,
+    options?: ComputeClustersRequestOptions,
+  ): Promise<Response>;
+  getClusterUsage(
+    id: string,
+    query?: ClusterUsageQuery,
+    options?: ComputeClustersRequestOptions,
+  ): Promise<ClusterUsage>;
+  getUsage(
+    query?: UsageQuery,
+    options?: ComputeClustersRequestOptions,
+  ): Promise<UsageReport>;
+  recoverClusters(
+    options?: ComputeClustersRequestOptions,
+  ): Promise<RecoveryReport>;
   listNamespaces(
     options?: ComputeClustersRequestOptions,
   ): Promise<NamespaceList>;

@@ -17,13 +17,22 @@ import {
   ComputeClustersRequestOptions,
   ConditionalOptions,
   IdempotentOptions,
+  ClusterUsageQuery,
+  GetLogsQuery,
   ListActivityQuery,
   ListClustersQuery,
+  ListEventsQuery,
+  ListRunsQuery,
+  UsageQuery,
 } from './ComputeClustersApi';
 import {
   activityWithDates,
   clusterWithDates,
+  eventWithDates,
   healthWithDates,
+  periodWithDates,
+  podWithDates,
+  runWithDates,
 } from './realDates';
 import { requestFetch } from './requestFetch';
 
@@ -154,6 +163,114 @@ export class ComputeClustersClient implements ComputeClustersApi {
     return { ...page, items: page.items.map(activityWithDates) };
   }
 
+  keepClusterRunning(
+    id: string,
+    options: ComputeClustersRequestOptions & CommandOptions = {},
+  ) {
+    return this.#sendForCluster(options, (client, auth) =>
+      client.keepClusterRunning(commandOf(id, options), auth),
+    );
+  }
+
+  giveUpPods(
+    id: string,
+    options: ComputeClustersRequestOptions & CommandOptions = {},
+  ) {
+    return this.#sendForCluster(options, (client, auth) =>
+      client.giveUpPods(commandOf(id, options), auth),
+    );
+  }
+
+  async listRuns(
+    id: string,
+    query: ListRunsQuery = {},
+    options?: ComputeClustersRequestOptions,
+  ) {
+    const page = await this.#send(options, (client, auth) =>
+      client.listRuns({ path: { id }, query }, auth),
+    );
+    return { ...page, items: page.items.map(runWithDates) };
+  }
+
+  getConfiguration(id: string, options?: ComputeClustersRequestOptions) {
+    return this.#send(options, (client, auth) =>
+      client.getConfiguration({ path: { id } }, auth),
+    );
+  }
+
+  getConnections(id: string, options?: ComputeClustersRequestOptions) {
+    return this.#send(options, (client, auth) =>
+      client.getConnections({ path: { id } }, auth),
+    );
+  }
+
+  rotateConnectToken(id: string, options?: ComputeClustersRequestOptions) {
+    return this.#send(options, (client, auth) =>
+      client.rotateConnectToken({ path: { id } }, auth),
+    );
+  }
+
+  async listEvents(
+    id: string,
+    query: ListEventsQuery = {},
+    options?: ComputeClustersRequestOptions,
+  ) {
+    const page = await this.#send(options, (client, auth) =>
+      client.listEvents({ path: { id }, query }, auth),
+    );
+    return { ...page, items: page.items.map(eventWithDates) };
+  }
+
+  async listPods(id: string, options?: ComputeClustersRequestOptions) {
+    const { items } = await this.#send(options, (client, auth) =>
+      client.listPods({ path: { id } }, auth),
+    );
+    return { items: items.map(podWithDates) };
+  }
+
+  async getLogs(
+    id: string,
+    query: GetLogsQuery = {},
+    options?: ComputeClustersRequestOptions,
+  ): Promise<Response> {
+    const client = this.#client(options);
+    const auth = { token: options?.token };
+    const response = await client.getLogs({ path: { id }, query }, auth);
+    if (!response.ok) {
+      throw await ResponseError.fromResponse(response);
+    }
+    return response;
+  }
+
+  async getClusterUsage(
+    id: string,
+    query: ClusterUsageQuery = {},
+    options?: ComputeClustersRequestOptions,
+  ) {
+    return periodWithDates(
+      await this.#send(options, (client, auth) =>
+        client.getClusterUsage({ path: { id }, query }, auth),
+      ),
+    );
+  }
+
+  async getUsage(
+    query: UsageQuery = {},
+    options?: ComputeClustersRequestOptions,
+  ) {
+    return periodWithDates(
+      await this.#send(options, (client, auth) =>
+        client.getUsage({ query }, auth),
+      ),
+    );
+  }
+
+  recoverClusters(options?: ComputeClustersRequestOptions) {
+    return this.#send(options, (client, auth) =>
+      client.recoverClusters({}, auth),
+    );
+  }
+
   getConnectToken(id: string, options?: ComputeClustersRequestOptions) {
     return this.#send(options, (client, auth) =>
       client.getConnectToken({ path: { id } }, auth),
@@ -207,15 +324,20 @@ export class ComputeClustersClient implements ComputeClustersApi {
       auth: RequestOptions,
     ) => Promise<TypedResponse<T>>,
   ): Promise<T> {
-    const client = new DefaultApiClient({
-      discoveryApi: this.#discoveryApi,
-      fetchApi: requestFetch(this.#fetchApi, options?.signal),
+    const response = await request(this.#client(options), {
+      token: options?.token,
     });
-    const response = await request(client, { token: options?.token });
     if (!response.ok) {
       throw await ResponseError.fromResponse(response);
     }
     return response.json();
+  }
+
+  #client(options?: ComputeClustersRequestOptions): DefaultApiClient {
+    return new DefaultApiClient({
+      discoveryApi: this.#discoveryApi,
+      fetchApi: requestFetch(this.#fetchApi, options?.signal),
+    });
   }
 }
 

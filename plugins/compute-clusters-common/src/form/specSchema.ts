@@ -74,6 +74,7 @@ const specFields = objectField('Specification', {
   executor: executorSchema.nullish(),
   autoScaling: autoScalingSchema.nullish(),
   autoTermination: autoTerminationSchema.prefault({}),
+  schedule: z.null({ error: 'Schedules are not supported.' }).default(null),
   image: referenceField('Image'),
   arguments: listField('Arguments', argumentField, LIMITS.arguments).default(
     [],

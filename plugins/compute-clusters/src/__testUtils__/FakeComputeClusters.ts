@@ -11,14 +11,17 @@ import {
   type Namespace,
   type ClusterLocation,
   type ClusterStatus,
-  type ConnectToken,
   type ValidationResult,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { FakeClusterDetails } from './FakeClusterDetails';
 import { aCluster, aStatus, DATA_ENG, NODE_TYPES } from './fixtures';
 import { refusal } from './refusal';
 
 /** The backend as the pages see it: it keeps clusters, answers from them and notes the calls that change something. */
-export class FakeComputeClusters implements ComputeClustersApi {
+export class FakeComputeClusters
+  extends FakeClusterDetails
+  implements ComputeClustersApi
+{
   readonly calls: string[] = [];
   readonly idempotencyKeys: (string | undefined)[] = [];
   readonly queries: ListClustersQuery[] = [];
@@ -45,7 +48,9 @@ export class FakeComputeClusters implements ComputeClustersApi {
   nextError: Promise<Error> | undefined;
   private readonly clusters = new Map<string, ComputeCluster>();
 
-  private constructor() {}
+  private constructor() {
+    super();
+  }
 
   static create(...clusters: ComputeCluster[]): FakeComputeClusters {
     const fake = new FakeComputeClusters();
@@ -137,6 +142,14 @@ export class FakeComputeClusters implements ComputeClustersApi {
     return this.command('delete', id, { state: 'DELETING' });
   }
 
+  keepClusterRunning(id: string) {
+    return this.command('keep-running', id, { automaticStop: null });
+  }
+
+  giveUpPods(id: string) {
+    return this.command('give-up-pods', id, { state: 'STARTING' });
+  }
+
   async validateCluster(): Promise<ValidationResult> {
     return { valid: true, problems: [], totals: null, cost: null, quota: null };
   }
@@ -147,10 +160,6 @@ export class FakeComputeClusters implements ComputeClustersApi {
       totalItems: this.activities.length,
       pageInfo: { nextCursor: null, prevCursor: null },
     };
-  }
-
-  async getConnectToken(): Promise<ConnectToken> {
-    return { token: 'token' };
   }
 
   listNamespaces = async () => ({ items: this.namespaces });

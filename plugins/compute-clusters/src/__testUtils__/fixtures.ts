@@ -21,6 +21,7 @@ export function aStatus(changes: Partial<ClusterStatus> = {}): ClusterStatus {
     observedAt: SEEN_AT,
     driver: { pod: 'etl-1-abcde', ready: true, attempts: 1 },
     executors: { running: 2, pending: 0, max: 4, reason: null },
+    automaticStop: null,
     ...changes,
   };
 }

@@ -16,6 +16,7 @@ export function testSpec(
     },
     autoScaling: { enabled: true, idleTimeoutMinutes: 30 },
     autoTermination: { enabled: false, idleMinutes: 60 },
+    schedule: null,
     image: null,
     arguments: [],
     javaOptions: '',

@@ -2,59 +2,86 @@ import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
 import { NewCluster } from '../ClusterStore';
 import { toObservedColumns, toSpecColumns } from '../clusterRows';
-import { ObservedStatus } from '../records';
+import { ClusterRecord, ObservedStatus } from '../records';
 import { insertActivity } from './insertActivity';
 import { insertRun } from './insertRun';
-import { replaceTags } from './replaceTags';
+import { insertTags } from './insertTags';
 
 /**
  * Inserts a cluster with its first run, its tags and its first activity.
  *
- * @returns the new id
+ * @returns the cluster as a look at the store would find it
  */
 export async function insertCluster(options: {
   tx: Knex.Transaction;
   cluster: NewCluster;
   now: Date;
-}): Promise<string> {
+}): Promise<ClusterRecord> {
   const { tx, cluster, now } = options;
-  const id = randomUUID();
-  await tx('clusters').insert({
-    id,
-    kubernetes_cluster: cluster.kubernetesCluster,
-    namespace: cluster.namespace,
-    name: cluster.name,
-    description: cluster.description,
-    ...toSpecColumns(cluster.spec),
-    generation: 1,
-    power: 'on',
-    run_sequence: 1,
-    created_by: cluster.user,
-    created_at: now,
-    updated_by: cluster.user,
-    updated_at: now,
-    ...toObservedColumns(accepted(cluster, now)),
-  });
-  await insertRun({
+  const record = newRecord(cluster, now);
+  await insertRow(tx, record);
+  const run = await insertRun({
     tx,
     run: {
-      clusterId: id,
+      clusterId: record.id,
       sequence: 1,
-      generation: 1,
+      generation: record.generation,
       spec: cluster.spec,
       requestedBy: cluster.user,
       startedAt: now,
     },
   });
-  await replaceTags(tx, id, cluster.spec.tags);
+  await insertTags(tx, record.id, cluster.spec.tags);
   await insertActivity(tx, {
-    clusterId: id,
+    clusterId: record.id,
     action: 'create',
     user: cluster.user,
     at: now,
     message: 'Created and started',
   });
-  return id;
+  return { ...record, run };
+}
+
+function newRecord(cluster: NewCluster, now: Date): ClusterRecord {
+  return {
+    id: randomUUID(),
+    kubernetesCluster: cluster.kubernetesCluster,
+    namespace: cluster.namespace,
+    name: cluster.name,
+    description: cluster.description,
+    spec: cluster.spec,
+    generation: 1,
+    power: 'on',
+    deletionRequestedAt: null,
+    createdBy: cluster.user,
+    createdAt: now,
+    updatedBy: cluster.user,
+    updatedAt: now,
+    run: null,
+    observed: accepted(cluster, now),
+  };
+}
+
+async function insertRow(
+  tx: Knex.Transaction,
+  record: ClusterRecord,
+): Promise<void> {
+  await tx('clusters').insert({
+    id: record.id,
+    kubernetes_cluster: record.kubernetesCluster,
+    namespace: record.namespace,
+    name: record.name,
+    description: record.description,
+    ...toSpecColumns(record.spec),
+    generation: record.generation,
+    power: record.power,
+    run_sequence: 1,
+    created_by: record.createdBy,
+    created_at: record.createdAt,
+    updated_by: record.updatedBy,
+    updated_at: record.updatedAt,
+    ...toObservedColumns(record.observed),
+  });
 }
 
 function accepted(cluster: NewCluster, now: Date): ObservedStatus {

@@ -2,14 +2,19 @@ import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
 import { RunRecord } from '../records';
 
-/** Inserts a run that begins now. */
+/**
+ * Inserts a run that begins now.
+ *
+ * @returns the run as it is stored
+ */
 export async function insertRun(options: {
   tx: Knex.Transaction;
   run: Omit<RunRecord, 'id' | 'endedAt' | 'endReason'>;
-}): Promise<void> {
+}): Promise<RunRecord> {
   const { tx, run } = options;
+  const id = randomUUID();
   await tx('runs').insert({
-    id: randomUUID(),
+    id,
     cluster_id: run.clusterId,
     sequence: run.sequence,
     generation: run.generation,
@@ -17,4 +22,5 @@ export async function insertRun(options: {
     requested_by: run.requestedBy,
     started_at: run.startedAt,
   });
+  return { ...run, id, endedAt: null, endReason: null };
 }

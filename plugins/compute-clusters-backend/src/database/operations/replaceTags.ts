@@ -1,18 +1,12 @@
 import { Knex } from 'knex';
+import { insertTags } from './insertTags';
 
-/** Makes a cluster's rows of `cluster_tags` those of its specification. */
+/** Makes a stored cluster's rows of `cluster_tags` those of its specification. */
 export async function replaceTags(
   tx: Knex.Transaction,
   clusterId: string,
   tags: Record<string, string>,
 ): Promise<void> {
   await tx('cluster_tags').where('cluster_id', clusterId).delete();
-  const rows = Object.entries(tags).map(([key, value]) => ({
-    cluster_id: clusterId,
-    key,
-    value,
-  }));
-  if (rows.length > 0) {
-    await tx('cluster_tags').insert(rows);
-  }
+  await insertTags(tx, clusterId, tags);
 }

@@ -38,6 +38,7 @@ export function spec(
     },
     autoScaling: { enabled: true, idleTimeoutMinutes: 30 },
     autoTermination: { enabled: false, idleMinutes: 60 },
+    schedule: null,
     image: null,
     arguments: [],
     javaOptions: '',

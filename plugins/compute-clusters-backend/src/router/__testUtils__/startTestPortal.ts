@@ -131,7 +131,7 @@ export async function startTestPortal(options: TestPortalOptions) {
           userInfo: coreServices.userInfo,
         },
         async init(services) {
-          const service = createComputeClusterService({
+          const { service } = createComputeClusterService({
             ...services,
             config: {
               admins: ['group:default/platform'],

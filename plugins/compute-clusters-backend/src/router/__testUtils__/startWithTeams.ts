@@ -19,6 +19,7 @@ export async function startWithTeams(options: TestPortalOptions) {
           executor: null,
           autoScaling: null,
           autoTermination: { enabled: false, idleMinutes: 60 },
+          schedule: null,
           image: null,
           arguments: [],
           javaOptions: '',

@@ -6,17 +6,25 @@
 // ******************************************************************
 import { ActivityPage } from '../models/ActivityPage.model';
 import { ClusterState } from '../models/ClusterState.model';
+import { ClusterUsage } from '../models/ClusterUsage.model';
 import { ComputeCluster } from '../models/ComputeCluster.model';
 import { ComputeClusterPage } from '../models/ComputeClusterPage.model';
 import { ConfigureClusterRequest } from '../models/ConfigureClusterRequest.model';
 import { ConnectToken } from '../models/ConnectToken.model';
+import { Connections } from '../models/Connections.model';
 import { CreateClusterRequest } from '../models/CreateClusterRequest.model';
+import { EffectiveConfiguration } from '../models/EffectiveConfiguration.model';
 import { ErrorResponse } from '../models/ErrorResponse.model';
+import { EventPage } from '../models/EventPage.model';
 import { Health } from '../models/Health.model';
 import { Me } from '../models/Me.model';
 import { NamespaceList } from '../models/NamespaceList.model';
 import { NodeTypeList } from '../models/NodeTypeList.model';
+import { PodList } from '../models/PodList.model';
+import { RecoveryReport } from '../models/RecoveryReport.model';
+import { RunPage } from '../models/RunPage.model';
 import { SparkImageList } from '../models/SparkImageList.model';
+import { UsageReport } from '../models/UsageReport.model';
 import { ValidationResult } from '../models/ValidationResult.model';
 import { VolumeList } from '../models/VolumeList.model';
 
@@ -109,6 +117,38 @@ export type GetClusterByName = {
 /**
  * @public
  */
+export type GetClusterUsage = {
+  path: {
+    id: string;
+  };
+  query: {
+    _from?: string;
+    to?: string;
+  };
+  response:
+    | ClusterUsage
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse;
+};
+/**
+ * @public
+ */
+export type GetConfiguration = {
+  path: {
+    id: string;
+  };
+  response:
+    | EffectiveConfiguration
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse;
+};
+/**
+ * @public
+ */
 export type GetConnectToken = {
   path: {
     id: string;
@@ -125,14 +165,104 @@ export type GetConnectToken = {
 /**
  * @public
  */
+export type GetConnections = {
+  path: {
+    id: string;
+  };
+  response:
+    | Connections
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse;
+};
+/**
+ * @public
+ */
 export type GetHealth = {
   response: Health | ErrorResponse;
 };
 /**
  * @public
  */
+export type GetLogs = {
+  path: {
+    id: string;
+  };
+  query: {
+    pod?: string;
+    container?: string;
+    since?: string;
+    tail?: number;
+    follow?: boolean;
+    previous?: boolean;
+  };
+  response:
+    | string
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse;
+};
+/**
+ * @public
+ */
 export type GetMe = {
   response: Me | ErrorResponse;
+};
+/**
+ * @public
+ */
+export type GetUsage = {
+  query: {
+    _from?: string;
+    to?: string;
+    groupBy?: 'team' | 'namespace' | 'cluster' | 'nodeType' | 'day';
+  };
+  response: UsageReport | ErrorResponse | ErrorResponse | ErrorResponse;
+};
+/**
+ * @public
+ */
+export type GiveUpPods = {
+  path: {
+    id: string;
+  };
+  header: {
+    ifMatch?: string;
+    idempotencyKey?: string;
+  };
+  response:
+    | ComputeCluster
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse;
+};
+/**
+ * @public
+ */
+export type KeepClusterRunning = {
+  path: {
+    id: string;
+  };
+  header: {
+    ifMatch?: string;
+    idempotencyKey?: string;
+  };
+  response:
+    | ComputeCluster
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse;
 };
 /**
  * @public
@@ -186,6 +316,27 @@ export type ListClusters = {
 /**
  * @public
  */
+export type ListEvents = {
+  path: {
+    id: string;
+  };
+  query: {
+    type?: 'Normal' | 'Warning';
+    object?: string;
+    text?: string;
+    limit?: number;
+    cursor?: string;
+  };
+  response:
+    | EventPage
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse;
+};
+/**
+ * @public
+ */
 export type ListImages = {
   response: SparkImageList | ErrorResponse;
 };
@@ -204,8 +355,51 @@ export type ListNodeTypes = {
 /**
  * @public
  */
+export type ListPods = {
+  path: {
+    id: string;
+  };
+  response:
+    | PodList
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse;
+};
+/**
+ * @public
+ */
+export type ListRuns = {
+  path: {
+    id: string;
+  };
+  query: {
+    limit?: number;
+    cursor?: string;
+  };
+  response:
+    | RunPage
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse;
+};
+/**
+ * @public
+ */
 export type ListVolumes = {
   response: VolumeList | ErrorResponse;
+};
+/**
+ * @public
+ */
+export type RecoverClusters = {
+  response:
+    | RecoveryReport
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse;
 };
 /**
  * @public
@@ -220,6 +414,22 @@ export type RestartCluster = {
   };
   response:
     | ComputeCluster
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse;
+};
+/**
+ * @public
+ */
+export type RotateConnectToken = {
+  path: {
+    id: string;
+  };
+  response:
+    | ConnectToken
     | ErrorResponse
     | ErrorResponse
     | ErrorResponse
@@ -291,15 +501,31 @@ export type EndpointMap = {
 
   '#get|/clusters/by-name/{kubernetesCluster}/{namespace}/{name}': GetClusterByName;
 
+  '#get|/clusters/{id}/usage': GetClusterUsage;
+
+  '#get|/clusters/{id}/configuration': GetConfiguration;
+
   '#get|/clusters/{id}/connect-token': GetConnectToken;
+
+  '#get|/clusters/{id}/connections': GetConnections;
 
   '#get|/health': GetHealth;
 
+  '#get|/clusters/{id}/logs': GetLogs;
+
   '#get|/me': GetMe;
+
+  '#get|/usage': GetUsage;
+
+  '#post|/clusters/{id}/give-up-pods': GiveUpPods;
+
+  '#post|/clusters/{id}/keep-running': KeepClusterRunning;
 
   '#get|/clusters/{id}/activity': ListActivity;
 
   '#get|/clusters': ListClusters;
+
+  '#get|/clusters/{id}/events': ListEvents;
 
   '#get|/images': ListImages;
 
@@ -307,9 +533,17 @@ export type EndpointMap = {
 
   '#get|/node-types': ListNodeTypes;
 
+  '#get|/clusters/{id}/pods': ListPods;
+
+  '#get|/clusters/{id}/runs': ListRuns;
+
   '#get|/volumes': ListVolumes;
 
+  '#post|/recovery': RecoverClusters;
+
   '#post|/clusters/{id}/restart': RestartCluster;
+
+  '#post|/clusters/{id}/connect-token/rotate': RotateConnectToken;
 
   '#post|/clusters/{id}/start': StartCluster;
 

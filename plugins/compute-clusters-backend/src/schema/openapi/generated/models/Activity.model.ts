@@ -27,4 +27,8 @@ export type ActivityActionEnum =
   | 'start'
   | 'restart'
   | 'terminate'
-  | 'delete';
+  | 'delete'
+  | 'keep-running'
+  | 'give-up-pods'
+  | 'rotate-token'
+  | 'recover';

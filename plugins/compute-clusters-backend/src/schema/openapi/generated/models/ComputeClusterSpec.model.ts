@@ -9,6 +9,7 @@ import { Dependencies } from '../models/Dependencies.model';
 import { DeploymentType } from '../models/DeploymentType.model';
 import { DriverSpec } from '../models/DriverSpec.model';
 import { ExecutorSpec } from '../models/ExecutorSpec.model';
+import { Schedule } from '../models/Schedule.model';
 import { Setting } from '../models/Setting.model';
 
 /**
@@ -27,6 +28,7 @@ export interface ComputeClusterSpec {
    */
   autoScaling: AutoScaling | null;
   autoTermination: AutoTermination;
+  schedule: Schedule | null;
   /**
    * Name of a configured image; null is the default one
    */

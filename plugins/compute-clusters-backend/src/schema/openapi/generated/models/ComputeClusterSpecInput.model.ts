@@ -9,6 +9,7 @@ import { ComputeClusterSpecInputDependencies } from '../models/ComputeClusterSpe
 import { ComputeClusterSpecInputExecutor } from '../models/ComputeClusterSpecInputExecutor.model';
 import { DeploymentType } from '../models/DeploymentType.model';
 import { DriverSpec } from '../models/DriverSpec.model';
+import { Schedule } from '../models/Schedule.model';
 import { Setting } from '../models/Setting.model';
 
 /**
@@ -21,6 +22,7 @@ export interface ComputeClusterSpecInput {
   executor?: ComputeClusterSpecInputExecutor;
   autoScaling?: ComputeClusterSpecInputAutoScaling;
   autoTermination?: ComputeClusterSpecInputAutoTermination;
+  schedule?: Schedule | null;
   image?: string | null;
   arguments?: Array<string>;
   javaOptions?: string;

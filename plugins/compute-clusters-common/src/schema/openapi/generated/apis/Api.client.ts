@@ -11,16 +11,24 @@ import { pluginId } from '../pluginId';
 import * as parser from 'uri-template';
 import { ActivityPage } from '../models/ActivityPage.model';
 import { ClusterState } from '../models/ClusterState.model';
+import { ClusterUsage } from '../models/ClusterUsage.model';
 import { ComputeCluster } from '../models/ComputeCluster.model';
 import { ComputeClusterPage } from '../models/ComputeClusterPage.model';
 import { ConfigureClusterRequest } from '../models/ConfigureClusterRequest.model';
 import { ConnectToken } from '../models/ConnectToken.model';
+import { Connections } from '../models/Connections.model';
 import { CreateClusterRequest } from '../models/CreateClusterRequest.model';
+import { EffectiveConfiguration } from '../models/EffectiveConfiguration.model';
+import { EventPage } from '../models/EventPage.model';
 import { Health } from '../models/Health.model';
 import { Me } from '../models/Me.model';
 import { NamespaceList } from '../models/NamespaceList.model';
 import { NodeTypeList } from '../models/NodeTypeList.model';
+import { PodList } from '../models/PodList.model';
+import { RecoveryReport } from '../models/RecoveryReport.model';
+import { RunPage } from '../models/RunPage.model';
 import { SparkImageList } from '../models/SparkImageList.model';
+import { UsageReport } from '../models/UsageReport.model';
 import { ValidationResult } from '../models/ValidationResult.model';
 import { VolumeList } from '../models/VolumeList.model';
 
@@ -94,7 +102,35 @@ export type GetClusterByName = {
 /**
  * @public
  */
+export type GetClusterUsage = {
+  path: {
+    id: string;
+  };
+  query: {
+    _from?: string;
+    to?: string;
+  };
+};
+/**
+ * @public
+ */
+export type GetConfiguration = {
+  path: {
+    id: string;
+  };
+};
+/**
+ * @public
+ */
 export type GetConnectToken = {
+  path: {
+    id: string;
+  };
+};
+/**
+ * @public
+ */
+export type GetConnections = {
   path: {
     id: string;
   };
@@ -106,7 +142,57 @@ export type GetHealth = {};
 /**
  * @public
  */
+export type GetLogs = {
+  path: {
+    id: string;
+  };
+  query: {
+    pod?: string;
+    container?: string;
+    since?: string;
+    tail?: number;
+    follow?: boolean;
+    previous?: boolean;
+  };
+};
+/**
+ * @public
+ */
 export type GetMe = {};
+/**
+ * @public
+ */
+export type GetUsage = {
+  query: {
+    _from?: string;
+    to?: string;
+    groupBy?: 'team' | 'namespace' | 'cluster' | 'nodeType' | 'day';
+  };
+};
+/**
+ * @public
+ */
+export type GiveUpPods = {
+  path: {
+    id: string;
+  };
+  header: {
+    ifMatch?: string;
+    idempotencyKey?: string;
+  };
+};
+/**
+ * @public
+ */
+export type KeepClusterRunning = {
+  path: {
+    id: string;
+  };
+  header: {
+    ifMatch?: string;
+    idempotencyKey?: string;
+  };
+};
 /**
  * @public
  */
@@ -147,6 +233,21 @@ export type ListClusters = {
 /**
  * @public
  */
+export type ListEvents = {
+  path: {
+    id: string;
+  };
+  query: {
+    type?: 'Normal' | 'Warning';
+    object?: string;
+    text?: string;
+    limit?: number;
+    cursor?: string;
+  };
+};
+/**
+ * @public
+ */
 export type ListImages = {};
 /**
  * @public
@@ -159,7 +260,31 @@ export type ListNodeTypes = {};
 /**
  * @public
  */
+export type ListPods = {
+  path: {
+    id: string;
+  };
+};
+/**
+ * @public
+ */
+export type ListRuns = {
+  path: {
+    id: string;
+  };
+  query: {
+    limit?: number;
+    cursor?: string;
+  };
+};
+/**
+ * @public
+ */
 export type ListVolumes = {};
+/**
+ * @public
+ */
+export type RecoverClusters = {};
 /**
  * @public
  */
@@ -170,6 +295,14 @@ export type RestartCluster = {
   header: {
     ifMatch?: string;
     idempotencyKey?: string;
+  };
+};
+/**
+ * @public
+ */
+export type RotateConnectToken = {
+  path: {
+    id: string;
   };
 };
 /**
@@ -360,6 +493,61 @@ export class DefaultApiClient {
   }
 
   /**
+   * Hours and cost of the cluster per day
+   * @param id -
+   * @param _from - Default: 30 days ago
+   * @param to - Default: now
+   */
+  public async getClusterUsage(
+    // @ts-ignore
+    request: GetClusterUsage,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<ClusterUsage>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/clusters/{id}/usage{?from,to}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      id: request.path.id,
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * The effective Spark properties and where each comes from
+   * @param id -
+   */
+  public async getConfiguration(
+    // @ts-ignore
+    request: GetConfiguration,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<EffectiveConfiguration>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/clusters/{id}/configuration`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      id: request.path.id,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
    * Read the token of Spark Connect; each read is audited
    * @param id -
    */
@@ -371,6 +559,32 @@ export class DefaultApiClient {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
     const uriTemplate = `/clusters/{id}/connect-token`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      id: request.path.id,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * Where clients connect
+   * @param id -
+   */
+  public async getConnections(
+    // @ts-ignore
+    request: GetConnections,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<Connections>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/clusters/{id}/connections`;
 
     const uri = parser.parse(uriTemplate).expand({
       id: request.path.id,
@@ -409,6 +623,39 @@ export class DefaultApiClient {
   }
 
   /**
+   * The log of a pod, live or archived
+   * @param id -
+   * @param pod - Name of a pod of listPods; the present driver if left out
+   * @param container -
+   * @param since - Lines from this time on
+   * @param tail - Only so many last lines
+   * @param follow - Stay and send what is written from now on
+   * @param previous - Of the container before the last restart
+   */
+  public async getLogs(
+    // @ts-ignore
+    request: GetLogs,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<string>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/clusters/{id}/logs{?pod,container,since,tail,follow,previous}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      id: request.path.id,
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
    * What the caller may do
    */
   public async getMe(
@@ -428,6 +675,94 @@ export class DefaultApiClient {
         ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
       },
       method: 'GET',
+    });
+  }
+
+  /**
+   * Hours and cost of what the caller may see
+   * @param _from - Default: 30 days ago
+   * @param to - Default: now
+   * @param groupBy -
+   */
+  public async getUsage(
+    // @ts-ignore
+    request: GetUsage,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<UsageReport>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/usage{?from,to,groupBy}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * Only while a node is lost. The pods may still be running there; deleting them by force lets the cluster go on without them.
+   * Give up pods on a lost node
+   * @param id -
+   * @param ifMatch - The ETag that the change is based on: the generation in quotes. A stale one gets 412.
+   * @param idempotencyKey - A key of the caller\&#39;s choice; the same key gives the same answer and does nothing twice.
+   */
+  public async giveUpPods(
+    // @ts-ignore
+    request: GiveUpPods,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<ComputeCluster>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/clusters/{id}/give-up-pods`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      id: request.path.id,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        ...request.header,
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+    });
+  }
+
+  /**
+   * Only while an automatic stop is announced. Idle time begins anew; a stop by schedule is put off by an hour.
+   * Put off the next automatic stop
+   * @param id -
+   * @param ifMatch - The ETag that the change is based on: the generation in quotes. A stale one gets 412.
+   * @param idempotencyKey - A key of the caller\&#39;s choice; the same key gives the same answer and does nothing twice.
+   */
+  public async keepClusterRunning(
+    // @ts-ignore
+    request: KeepClusterRunning,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<ComputeCluster>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/clusters/{id}/keep-running`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      id: request.path.id,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        ...request.header,
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
     });
   }
 
@@ -483,6 +818,38 @@ export class DefaultApiClient {
     const uriTemplate = `/clusters{?namespace*,kubernetesCluster,state*,owner*,nodeType*,tag*,text,sort,limit,cursor}`;
 
     const uri = parser.parse(uriTemplate).expand({
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * Kubernetes events of the cluster, newest first
+   * @param id -
+   * @param type -
+   * @param object - Of this object, as Pod/etl-1-abcde
+   * @param text - Part of reason or message
+   * @param limit -
+   * @param cursor -
+   */
+  public async listEvents(
+    // @ts-ignore
+    request: ListEvents,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<EventPage>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/clusters/{id}/events{?type,object,text,limit,cursor}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      id: request.path.id,
       ...request.query,
     });
 
@@ -565,6 +932,61 @@ export class DefaultApiClient {
   }
 
   /**
+   * Driver and executors, also ended ones whose logs are kept
+   * @param id -
+   */
+  public async listPods(
+    // @ts-ignore
+    request: ListPods,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<PodList>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/clusters/{id}/pods`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      id: request.path.id,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
+   * Starts of the cluster, newest first
+   * @param id -
+   * @param limit -
+   * @param cursor -
+   */
+  public async listRuns(
+    // @ts-ignore
+    request: ListRuns,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<RunPage>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/clusters/{id}/runs{?limit,cursor}`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      id: request.path.id,
+      ...request.query,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
    * The scratch volumes of executors
    */
   public async listVolumes(
@@ -584,6 +1006,30 @@ export class DefaultApiClient {
         ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
       },
       method: 'GET',
+    });
+  }
+
+  /**
+   * For an empty or old database. Reads the specifications that are stored beside the objects; changes nothing in Kubernetes.
+   * Restore compute clusters that Kubernetes has and the database does not
+   */
+  public async recoverClusters(
+    // @ts-ignore
+    request: RecoverClusters,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<RecoveryReport>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/recovery`;
+
+    const uri = parser.parse(uriTemplate).expand({});
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
     });
   }
 
@@ -610,6 +1056,32 @@ export class DefaultApiClient {
     return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
       headers: {
         ...request.header,
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'POST',
+    });
+  }
+
+  /**
+   * Replace the token of Spark Connect; audited
+   * @param id -
+   */
+  public async rotateConnectToken(
+    // @ts-ignore
+    request: RotateConnectToken,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<ConnectToken>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/clusters/{id}/connect-token/rotate`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      id: request.path.id,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
         'Content-Type': 'application/json',
         ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
       },

@@ -6,8 +6,17 @@
 import { SecretKeyRef } from '../models/SecretKeyRef.model';
 
 /**
+ * A reference, or a value that only Kubernetes keeps.
  * @public
  */
 export interface SecretSource {
+  /**
+   * Only in requests: it is never shown again
+   */
+  value?: string;
+  /**
+   * In answers: there is a value. In requests: keep it
+   */
+  stored?: boolean;
   ref?: SecretKeyRef;
 }

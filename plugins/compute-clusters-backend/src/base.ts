@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import { hostname } from 'node:os';
+import { BackstageServices } from './BackstageServices';
+import { SystemClock } from './clock';
+import { ComputeClustersConfig } from './config';
+import {
+  KnexClusterStore,
+  KnexKubernetesClusterStore,
+  KnexPlatformStore,
+  openDatabase,
+} from './database';
+import { Extensions } from './Extensions';
+import { openConnections } from './kubernetes';
+import { NamespaceMappings } from './ownership';
+import { ClusterChangePublisher } from './publishing';
+
+/** What {@link createBase} makes. */
+export type Base = Awaited<ReturnType<typeof createBase>>;
+
+/** What both the work on Kubernetes and the API stand on. */
+export async function createBase(
+  services: BackstageServices,
+  config: ComputeClustersConfig,
+  extensions: Extensions,
+) {
+  const clock = new SystemClock();
+  const origin = `${hostname()}-${randomUUID()}`;
+  const knex = await openDatabase(services.database);
+  const platform = KnexPlatformStore.create({ knex });
+  await platform.seed(config);
+  const mappings = NamespaceMappings.create({
+    mappings: [...config.namespaces, ...extensions.namespaceMappings],
+    kubernetesClusters: config.kubernetes.clusters.map(({ name }) => name),
+  });
+  return {
+    config,
+    knex,
+    clock,
+    origin,
+    mappings,
+    platform,
+    store: KnexClusterStore.create({ knex, clock }),
+    kubernetesClusters: KnexKubernetesClusterStore.create({ knex }),
+    kubernetes: await openConnections({
+      config,
+      mappings,
+      simulator: extensions.simulator,
+      clock,
+      logger: services.logger,
+    }),
+    publisher: ClusterChangePublisher.create({
+      ...services,
+      admins: config.admins,
+      mappings,
+      origin,
+    }),
+  };
+}

@@ -1,0 +1,84 @@
+import { ResourcePermission } from '@backstage/plugin-permission-common';
+import { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { AuditEventId, AuditTrail } from './AuditTrail';
+import { ClusterAccess } from './ClusterAccess';
+import {
+  Call,
+  ClusterCall,
+  ClusterScope,
+  ComputeClusterService,
+} from './ComputeClusterService';
+
+/**
+ * The door to what is inside of clusters: logs, events, usage, connections. Whoever gets a cluster from here may do what
+ * they asked for, and it is in the audit log.
+ */
+export class ClusterGate {
+  static create(options: {
+    /** With its decorators. */
+    service: ComputeClusterService;
+    access: ClusterAccess;
+    trail: AuditTrail;
+  }): ClusterGate {
+    const { service, access, trail } = options;
+    return new ClusterGate(service, access, trail);
+  }
+
+  private constructor(
+    private readonly service: ComputeClusterService,
+    private readonly access: ClusterAccess,
+    private readonly trail: AuditTrail,
+  ) {}
+
+  /**
+   * A cluster that the caller may see; only a refusal is audited.
+   *
+   * @throws ClusterNotFoundError or ClusterHiddenError
+   */
+  async read(call: ClusterCall): Promise<ComputeCluster> {
+    return await this.service.get(call);
+  }
+
+  /**
+   * Does something with a cluster for which the caller needs a permission, and audits it however it ends.
+   *
+   * @throws ClusterNotFoundError, ClusterHiddenError or ForbiddenError
+   */
+  async use<T>(
+    call: ClusterCall,
+    needs: { permission: ResourcePermission; eventId: AuditEventId },
+    work: (cluster: ComputeCluster) => Promise<T>,
+  ): Promise<T> {
+    const event = {
+      call,
+      eventId: needs.eventId,
+      meta: { clusterId: call.id },
+    };
+    return await this.trail.record(event, async () => {
+      const cluster = await this.service.get(call);
+      await this.access.require(call.credentials, cluster, needs.permission);
+      return await work(cluster);
+    });
+  }
+
+  /**
+   * Does something that only the platform's admins may, and audits it however it ends.
+   *
+   * @throws ForbiddenError
+   */
+  async useAsAdmin<T>(
+    call: Call,
+    eventId: AuditEventId,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    return await this.trail.record({ call, eventId, meta: {} }, async () => {
+      await this.access.requireAdmin(call.credentials);
+      return await work();
+    });
+  }
+
+  /** What of all clusters the caller may see; undefined is nothing at all. */
+  async scopeOf(call: Call): Promise<ClusterScope | undefined> {
+    return await this.access.scopeOf(call.credentials);
+  }
+}

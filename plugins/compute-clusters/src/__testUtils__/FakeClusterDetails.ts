@@ -1,0 +1,81 @@
+import type {
+  ClusterUsage,
+  Connections,
+  EffectiveConfiguration,
+  KubernetesEvent,
+  ListEventsQuery,
+  PodDetails,
+  RunDetails,
+  UsageReport,
+} from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { SEEN_AT } from './fixtures';
+
+const NO_USAGE = { driverSeconds: 0, executorSeconds: 0, cost: 0 };
+
+/** What the backend tells of the inside of every cluster, as tests set it. */
+export class FakeClusterDetails {
+  runs: RunDetails[] = [];
+  events: KubernetesEvent[] = [];
+  pods: PodDetails[] = [];
+  /** Text of each pod's log by the pod's name. */
+  logs: Record<string, string> = {};
+  configuration: EffectiveConfiguration = { properties: [], environment: [] };
+  connections: Connections = {
+    exposure: 'clusterIP',
+    connect: null,
+    thrift: null,
+    user: 'spark',
+    message: null,
+  };
+  usage: Pick<ClusterUsage, 'currency' | 'total' | 'days'> = {
+    currency: null,
+    total: NO_USAGE,
+    days: [],
+  };
+
+  async listRuns() {
+    return { ...onePage(this.runs) };
+  }
+
+  async listEvents(_id: string, query: ListEventsQuery = {}) {
+    const { type, text = '' } = query;
+    const shown = this.events.filter(
+      event =>
+        (!type || event.type === type) &&
+        `${event.reason} ${event.message}`.includes(text),
+    );
+    const warnings = this.events.filter(({ type: t }) => t === 'Warning');
+    return { ...onePage(shown), warnings: warnings.length };
+  }
+
+  async getLogs(_id: string, query: { pod?: string } = {}) {
+    return new Response(this.logs[query.pod ?? ''] ?? '');
+  }
+
+  async getUsage(): Promise<UsageReport> {
+    return {
+      from: SEEN_AT,
+      to: SEEN_AT,
+      groupBy: 'team',
+      currency: this.usage.currency,
+      total: this.usage.total,
+      groups: [],
+    };
+  }
+
+  listPods = async () => ({ items: this.pods });
+  getConfiguration = async () => this.configuration;
+  getConnections = async () => this.connections;
+  getConnectToken = async () => ({ token: 'token' });
+  rotateConnectToken = async () => ({ token: 'next-token' });
+  getClusterUsage = async () => ({ from: SEEN_AT, to: SEEN_AT, ...this.usage });
+  recoverClusters = async () => ({ restored: [], skipped: [] });
+}
+
+function onePage<T>(items: T[]) {
+  return {
+    items,
+    totalItems: items.length,
+    pageInfo: { nextCursor: null, prevCursor: null },
+  };
+}
