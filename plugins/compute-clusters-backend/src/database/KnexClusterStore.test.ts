@@ -22,7 +22,9 @@ describe.each(databases.eachSupportedId())('KnexClusterStore, %p', id => {
     it('stores the cluster, its first run and its first activity', async () => {
       const { store, clock } = await open();
 
-      const cluster = await store.create(newCluster());
+      const cluster = await store.create(
+        newCluster({ spec: testSpec({ tags: { team: 'x' } }) }),
+      );
 
       expect(cluster).toMatchObject({
         namespace: 'data-eng',
@@ -38,6 +40,25 @@ describe.each(databases.eachSupportedId())('KnexClusterStore, %p', id => {
       expect(await store.get(cluster.id)).toEqual(cluster);
       const { items } = await store.listActivity(cluster.id, { limit: 10 });
       expect(items).toMatchObject([{ action: 'create', user: USER }]);
+    });
+
+    it('writes a new cluster without reading or deleting anything', async () => {
+      const { store, knex } = await open();
+      const verbs: string[] = [];
+      knex.on('query', ({ sql }: { sql: string }) =>
+        verbs.push(sql.split(' ')[0].replace(';', '').toLowerCase()),
+      );
+
+      await store.create(newCluster({ spec: testSpec({ tags: { a: 'b' } }) }));
+
+      expect(verbs).toEqual([
+        'begin',
+        'insert',
+        'insert',
+        'insert',
+        'insert',
+        'commit',
+      ]);
     });
 
     it('refuses a taken name, also of a cluster that is being deleted', async () => {

@@ -40,18 +40,21 @@ export class KnexClusterStore implements ClusterStore {
   ) {}
 
   async create(cluster: NewCluster): Promise<ClusterRecord> {
-    const id = await createCluster({
+    const creation = await createCluster({
       knex: this.knex,
       cluster,
       now: this.clock.now(),
     });
-    const created = await this.get(id);
-    if (!created) {
+    if ('created' in creation) {
+      return creation.created;
+    }
+    const made = await this.get(creation.madeBefore);
+    if (!made) {
       throw new ConflictError(
         `The compute cluster '${cluster.name}' that this idempotency key made was deleted since`,
       );
     }
-    return created;
+    return made;
   }
 
   async get(id: string): Promise<ClusterRecord | undefined> {

@@ -2,6 +2,7 @@ import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
 import { NewCluster } from '../ClusterStore';
 import { NameConflictError } from '../NameConflictError';
+import { ClusterRecord } from '../records';
 import {
   findDone,
   forgetDone,
@@ -11,17 +12,19 @@ import {
 } from './idempotency';
 import { insertCluster } from './insertCluster';
 
+/** What became of a request for a cluster: the new one, or the id of what the same request made before. */
+type Creation = { created: ClusterRecord } | { madeBefore: string };
+
 /**
  * Stores a cluster, once for each idempotency key.
  *
- * @returns its id, or that of the cluster which the same request made before
  * @throws NameConflictError if the name is taken
  */
 export async function createCluster(options: {
   knex: Knex;
   cluster: NewCluster;
   now: Date;
-}): Promise<string> {
+}): Promise<Creation> {
   const { knex, cluster, now } = options;
   const once = onceOnly(cluster);
   if (once) {
@@ -29,15 +32,15 @@ export async function createCluster(options: {
   }
   const before = once && (await findDone(knex, once));
   if (before) {
-    return before;
+    return { madeBefore: before };
   }
   try {
     return await knex.transaction(async tx => {
-      const id = await insertCluster({ tx, cluster, now });
+      const created = await insertCluster({ tx, cluster, now });
       if (once) {
-        await saveDone(tx, once, id, now);
+        await saveDone(tx, once, created.id, now);
       }
-      return id;
+      return { created };
     });
   } catch (error) {
     if (!isDatabaseConflictError(error)) {
@@ -46,7 +49,7 @@ export async function createCluster(options: {
     // The same request may have won the race meanwhile.
     const winner = once && (await findDone(knex, once));
     if (winner) {
-      return winner;
+      return { madeBefore: winner };
     }
     throw new NameConflictError(
       `There is already a compute cluster '${cluster.name}' in namespace '${cluster.namespace}'`,
