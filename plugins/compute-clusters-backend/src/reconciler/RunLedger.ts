@@ -59,12 +59,13 @@ export class RunLedger {
   /** Runs up to this one whose Job may exist although no watch shows it. */
   unconfirmed(clusterId: string, sequence: number): number[] {
     const entry = this.entries.get(clusterId);
-    const candidates = new Set(
-      [entry?.created?.run, sequence - 1, sequence].filter(
-        (run): run is number => run !== undefined && run > 0,
-      ),
-    );
-    return [...candidates].filter(run => !entry?.gone.has(run));
+    const created = entry?.created?.run ?? sequence;
+    // Twice in each pass over each cluster, so as little is made as can be.
+    const runs =
+      created === sequence || created === sequence - 1
+        ? [sequence - 1, sequence]
+        : [created, sequence - 1, sequence];
+    return runs.filter(run => run > 0 && !entry?.gone.has(run));
   }
 
   private entryOf(clusterId: string): Entry {
