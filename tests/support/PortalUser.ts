@@ -15,6 +15,11 @@ export class PortalUser {
     return new PortalUser(backendUrl, backstageIdentity.token);
   }
 
+  /** Somebody whose token is known. */
+  static withToken(backendUrl: string, token: string): PortalUser {
+    return new PortalUser(backendUrl, token);
+  }
+
   /** The plugin's API, as this user. */
   readonly clusters: ComputeClustersClient;
 

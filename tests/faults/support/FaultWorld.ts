@@ -1,0 +1,132 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { mockCredentials } from '@backstage/backend-test-utils';
+import {
+  KubernetesSimulator,
+  type KubernetesSimulatorOptions,
+} from '@compute-clusters/kubernetes-simulator';
+import { KubeConfig } from '@kubernetes/client-node';
+import { PortalUser } from '../../support/PortalUser';
+import { BackendProcess } from './BackendProcess';
+import { bundleBackend } from './bundleBackend';
+
+/** As fast as it can be: tests wait for conditions, not for Spark. */
+const TIMINGS = {
+  scheduling: 1,
+  containerStart: 5,
+  driverReady: 30,
+  termination: 20,
+};
+
+const LINES = 40;
+
+/** How a test wants its world. */
+export interface FaultWorldOptions {
+  simulator?: KubernetesSimulatorOptions;
+  /** Backstage's `backend.database`; SQLite files of the world unless told. */
+  database?: object;
+  /** Of `computeClusters.namespaces`. */
+  namespaces?: object[];
+}
+
+const NAMESPACES = [
+  { name: 'data-eng', owner: 'group:default/data-engineering' },
+];
+
+/** A Kubernetes that lives in the test's process, and backends that die in their own. */
+export class FaultWorld {
+  static async create(options: FaultWorldOptions = {}): Promise<FaultWorld> {
+    const file = await bundleBackend();
+    const simulator = await KubernetesSimulator.start({
+      namespaces: ['data-eng'],
+      ...options.simulator,
+      timings: { ...TIMINGS, ...options.simulator?.timings },
+    });
+    return new FaultWorld(file, simulator, options);
+  }
+
+  /** Past the product. */
+  readonly kubeConfig = new KubeConfig();
+  private readonly directory = mkdtempSync(join(tmpdir(), 'compute-faults-'));
+  private readonly backends: BackendProcess[] = [];
+
+  private constructor(
+    private readonly file: string,
+    readonly simulator: KubernetesSimulator,
+    private readonly options: FaultWorldOptions,
+  ) {
+    this.kubeConfig.loadFromString(simulator.kubeConfigYaml());
+    writeFileSync(this.kubeconfigPath, simulator.kubeConfigYaml());
+  }
+
+  /** Where the plugin keeps its data. */
+  get databaseFile(): string {
+    return join(this.directory, 'compute-clusters.sqlite');
+  }
+
+  /** The last that backends said, requests left out. */
+  get lastWords(): string {
+    return readFileSync(this.logFile, 'utf8')
+      .split('\n')
+      .filter(line => !line.includes('incomingRequest'))
+      .slice(-LINES)
+      .join('\n');
+  }
+
+  private get logFile(): string {
+    return join(this.directory, 'backend.log');
+  }
+
+  /** A backend that begins to load. */
+  load(changes: Partial<FaultWorldOptions> = {}): BackendProcess {
+    const backend = BackendProcess.load({
+      file: this.file,
+      logFile: this.logFile,
+      config: this.config({ ...this.options, ...changes }),
+    });
+    this.backends.push(backend);
+    return backend;
+  }
+
+  /** Somebody who uses the backend at this address. */
+  user(backendUrl: string, name = 'data-engineer'): PortalUser {
+    return PortalUser.withToken(
+      backendUrl,
+      mockCredentials.user.token(`user:default/${name}`),
+    );
+  }
+
+  /** Ends everything and leaves nothing behind. */
+  async stop(): Promise<void> {
+    await Promise.all(this.backends.map(backend => backend.kill()));
+    await this.simulator.stop();
+    rmSync(this.directory, { recursive: true, force: true });
+    rmSync(this.file, { force: true });
+  }
+
+  private get kubeconfigPath(): string {
+    return join(this.directory, 'kubeconfig');
+  }
+
+  private config({ database, namespaces }: FaultWorldOptions): object {
+    return {
+      backend: {
+        baseUrl: 'http://localhost',
+        database: database ?? {
+          client: 'better-sqlite3',
+          connection: { directory: this.directory },
+        },
+      },
+      computeClusters: {
+        kubernetes: {
+          clusters: [
+            { name: 'demo', kubeconfig: { path: this.kubeconfigPath } },
+          ],
+        },
+        namespaces: namespaces ?? NAMESPACES,
+        admins: ['group:default/platform'],
+      },
+    };
+  }
+}

@@ -1,0 +1,36 @@
+import knex, { type Knex } from 'knex';
+
+/** The plugin's SQLite file, while no backend runs. */
+export class StoreFile {
+  constructor(private readonly filename: string) {}
+
+  /** What 12 seconds would do: a backend that was killed no longer counts as the one that reconciles. */
+  async endLeases(): Promise<void> {
+    await this.with(database =>
+      database('kubernetes_clusters').update({ lease_holder: null }),
+    );
+  }
+
+  /** Actions of a cluster in their order, also of one that is gone. */
+  async activityOf(clusterId: string): Promise<string[]> {
+    return await this.with(database =>
+      database('activity')
+        .where({ cluster_id: clusterId })
+        .orderBy('id')
+        .pluck('action'),
+    );
+  }
+
+  private async with<T>(work: (database: Knex) => Promise<T>): Promise<T> {
+    const database = knex({
+      client: 'better-sqlite3',
+      connection: { filename: this.filename },
+      useNullAsDefault: true,
+    });
+    try {
+      return await work(database);
+    } finally {
+      await database.destroy();
+    }
+  }
+}
