@@ -27,6 +27,13 @@ export interface ClusterReconcilerOptions {
   startTimeout: number;
 }
 
+/** What a pass is given besides the cluster's id. */
+export interface Pass {
+  signal: AbortSignal;
+  /** Called when the pass has seen to all that the watch told up to that moment. */
+  looked: () => void;
+}
+
 /** One pass over one compute cluster: observe, plan, run the steps, and store what is seen, once, at the end. */
 export class ClusterReconciler {
   static create(options: ClusterReconcilerOptions): ClusterReconciler {
@@ -36,7 +43,7 @@ export class ClusterReconciler {
   private constructor(private readonly options: ClusterReconcilerOptions) {}
 
   /** @throws the error of a step that is worth repeating */
-  async reconcile(id: string, signal: AbortSignal): Promise<WorkResult> {
+  async reconcile(id: string, pass: Pass): Promise<WorkResult> {
     const cluster = await this.options.store.get(id);
     if (!cluster) {
       this.options.ledger.forget(id);
@@ -44,13 +51,13 @@ export class ClusterReconciler {
     }
     const observed = this.observe(cluster);
     const steps = plan(this.desire(cluster), observed);
-    const outcome = await this.options.runner.run(cluster, steps, signal);
+    const outcome = await this.options.runner.run(cluster, steps, pass.signal);
     if (outcome.type === 'removed') {
       this.options.ledger.forget(id);
       this.options.publisher.clusterChanged(cluster, 'removed');
       return {};
     }
-    return await this.conclude(cluster, outcome);
+    return await this.conclude(cluster, outcome, pass);
   }
 
   /** What is wanted, and what this process knows beyond the watch. */
@@ -79,16 +86,21 @@ export class ClusterReconciler {
   private async conclude(
     cluster: ClusterRecord,
     outcome: StepsOutcome,
+    pass: Pass,
   ): Promise<WorkResult> {
     const { clock, watcher } = this.options;
     const now = clock.now();
-    const desired = this.desire(cluster);
+    // First, since the ledger learns from it what need not be expected any more.
     const observed = this.observe(cluster);
+    const desired = this.desire(cluster);
     const status = statusOf(desired, observed, {
       now,
       heardAt: watcher.answeredAt() ?? now,
       refused: outcome.type === 'refused' ? outcome.finding : undefined,
     });
+    if (hasNothingToDo(desired, observed, status)) {
+      pass.looked();
+    }
     await this.save(cluster, status);
     if (outcome.type === 'refused' && status.state !== 'FAILED') {
       // Nobody can restart what is to be stopped: this goes on until Kubernetes lets it.
@@ -134,6 +146,16 @@ export class ClusterReconciler {
       publisher.clusterChanged(cluster, 'observed');
     }
   }
+}
+
+/** Whether another pass over the very same objects would do nothing: what the steps caused is often seen already. */
+function hasNothingToDo(
+  desired: DesiredCluster,
+  observed: ObservedCluster,
+  status: ObservedStatus,
+): boolean {
+  const cluster = { ...desired.cluster, observed: status };
+  return plan({ ...desired, cluster }, observed).length === 0;
 }
 
 function earliest(times: (number | undefined)[]): number | undefined {

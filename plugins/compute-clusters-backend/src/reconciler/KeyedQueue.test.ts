@@ -7,15 +7,17 @@ class Work {
   readonly started: string[] = [];
   private readonly open: {
     key: string;
+    looked(): void;
     finish(result?: WorkResult): void;
     fail(): void;
   }[] = [];
 
-  readonly run = (key: string) =>
+  readonly run = (key: string, looked: () => void) =>
     new Promise<WorkResult>((resolve, reject) => {
       this.started.push(key);
       this.open.push({
         key,
+        looked,
         finish: (result = {}) => resolve(result),
         fail: () => reject(new Error('no')),
       });
@@ -153,6 +155,98 @@ describe('KeyedQueue', () => {
     clock.advance(1_000);
     await hasStarted('a');
     expect(clock.pending).toBe(0);
+  });
+
+  it('works on what was asked for before what was noticed', async () => {
+    ['a', 'b'].forEach(key => queue.notice(key));
+    ['c', 'd'].forEach(key => queue.add(key));
+    queue.add('b');
+    queue.start();
+    await hasStarted('c', 'd');
+    (await work.next('c')).finish();
+    (await work.next('d')).finish();
+    await hasStarted('c', 'd', 'b', 'a');
+  });
+
+  it('lets nobody who asks be overtaken by being noticed as well', async () => {
+    queue.notice('a');
+    queue.add('b');
+    queue.add('c');
+    queue.add('d');
+    queue.notice('d');
+    queue.start();
+    await hasStarted('b', 'c');
+    (await work.next('b')).finish();
+    await hasStarted('b', 'c', 'd');
+  });
+
+  it('works at once on what is noticed at rest', async () => {
+    queue.start();
+    queue.notice('a');
+    await hasStarted('a');
+    expect(clock.pending).toBe(0);
+  });
+
+  it('gathers what is noticed of a key while it is busy, for 20 ms', async () => {
+    queue.start();
+    queue.add('a');
+    await hasStarted('a');
+    queue.notice('b');
+    clock.advance(10);
+    queue.notice('b');
+    clock.advance(9);
+    expect(queue.depth).toBe(1);
+    clock.advance(1);
+    await hasStarted('a', 'b');
+  });
+
+  it('gathers also what was noticed while working', async () => {
+    queue.start();
+    ['a', 'b'].forEach(key => queue.add(key));
+    await hasStarted('a', 'b');
+    queue.notice('a');
+    (await work.next('a')).finish();
+    await soon(() => expect(clock.pending).toBe(1));
+    clock.advance(20);
+    await hasStarted('a', 'b', 'a');
+  });
+
+  it('lets nobody who asks wait for what is gathered', async () => {
+    queue.start();
+    queue.add('a');
+    queue.notice('b');
+    queue.add('b');
+    await hasStarted('a', 'b');
+    expect(clock.pending).toBe(0);
+  });
+
+  it('does not work again on what was noticed before the work looked', async () => {
+    queue.start();
+    queue.add('a');
+    const running = await work.next('a');
+    queue.notice('a');
+    running.looked();
+    running.finish();
+    await soon(() => expect(queue.depth).toBe(0));
+    expect(work.started).toEqual(['a']);
+  });
+
+  it.each([
+    ['was noticed after the work looked', 'notice', false],
+    ['was asked for while working', 'add', true],
+  ] as const)('works again on what %s', async (_, action, before) => {
+    queue.start();
+    queue.add('a');
+    const running = await work.next('a');
+    if (before) {
+      queue[action]('a');
+    }
+    running.looked();
+    if (!before) {
+      queue[action]('a');
+    }
+    running.finish();
+    await hasStarted('a', 'a');
   });
 
   it('stops when the work under way is done, and begins nothing more', async () => {

@@ -49,10 +49,10 @@ export class Reconciler {
       clock: options.clock,
       concurrency: CONCURRENCY,
       random: options.random,
-      work: async id => await this.work(id),
+      work: async (id, looked) => await this.work(id, looked),
       onError: (id, error, retryAfter) => this.report(id, error, retryAfter),
     });
-    options.connection.watcher.onChange(id => this.enqueue(id));
+    options.connection.watcher.onChange(id => this.queue.notice(id));
   }
 
   get name(): string {
@@ -64,7 +64,7 @@ export class Reconciler {
     return this.queue.depth;
   }
 
-  /** Looks at a cluster as soon as possible; before `start`, and while the watch is not complete, that is later. */
+  /** Somebody wants something of a cluster: looks at it as soon as possible; before `start`, and while the watch is not complete, that is later. */
   enqueue(id: string): void {
     this.queue.add(id);
   }
@@ -72,7 +72,7 @@ export class Reconciler {
   /** Looks at every cluster soon, as after an outage: what failed meanwhile need not wait out its back-off. */
   enqueueAll(): void {
     this.options.store.listIds(this.name).then(
-      ids => ids.forEach(id => this.enqueue(id)),
+      ids => ids.forEach(id => this.queue.notice(id)),
       error =>
         this.options.logger.warn(
           `Compute clusters of ${this.name} wait for their next turn: ${error}`,
@@ -143,11 +143,12 @@ export class Reconciler {
     return (this.options.random ?? Math.random)();
   }
 
-  private async work(id: string): Promise<WorkResult> {
+  private async work(id: string, looked: () => void): Promise<WorkResult> {
     const { clock, metrics } = this.options;
     const start = clock.now().getTime();
     try {
-      return await this.parts.clusters.reconcile(id, this.session.signal);
+      const { signal } = this.session;
+      return await this.parts.clusters.reconcile(id, { signal, looked });
     } finally {
       metrics.passed(this.name, clock.now().getTime() - start);
     }
