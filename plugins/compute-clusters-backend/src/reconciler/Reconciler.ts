@@ -24,7 +24,10 @@ const SETTLING_STATES: StoredClusterState[] = [
 /** So often what belongs to no cluster is looked for. */
 const SWEEP_MILLISECONDS = 30_000;
 
-/** So often clusters on their way are looked up in the store: another backend may have been asked. */
+/**
+ * So often clusters on their way are looked up in the store: another backend may have been asked. Those that this one
+ * has looked at since the last time are left for the next.
+ */
 const SETTLING_MILLISECONDS = 5_000;
 
 /**
@@ -40,6 +43,8 @@ export class Reconciler {
   private readonly queue: KeyedQueue;
   private session = new AbortController();
   private hasSynced = false;
+  /** Clusters that were looked at since settling ones were looked up. */
+  private lately = new Set<string>();
 
   private constructor(
     private readonly options: ReconcilerOptions,
@@ -129,8 +134,10 @@ export class Reconciler {
 
   private async lookForSettling(): Promise<number> {
     const { store } = this.options;
+    const { lately } = this;
+    this.lately = new Set();
     const ids = await store.listIds(this.name, SETTLING_STATES);
-    ids.forEach(id => this.queue.nudge(id));
+    ids.filter(id => !lately.has(id)).forEach(id => this.queue.nudge(id));
     return SETTLING_MILLISECONDS;
   }
 
@@ -146,6 +153,7 @@ export class Reconciler {
   private async work(id: string, looked: () => void): Promise<WorkResult> {
     const { clock, metrics } = this.options;
     const start = clock.now().getTime();
+    this.lately.add(id);
     try {
       const { signal } = this.session;
       return await this.parts.clusters.reconcile(id, { signal, looked });
