@@ -8,6 +8,7 @@ export * from './client';
 export * from './form';
 export * from './format';
 export * from './pricing';
+export * from './schedule';
 export * from './sizing';
 export * from './names';
 export * from './entity';

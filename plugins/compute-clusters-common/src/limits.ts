@@ -10,6 +10,8 @@ export const LIMITS = {
   executors: 10_000,
   idleTimeoutMinutes: { min: 1, max: 180 },
   autoTerminationMinutes: { min: 1, max: 10_080 },
+  timeZoneLength: 64,
+  windows: 20,
   settings: 200,
   settingNameLength: 253,
   settingValueLength: 32_768,

@@ -27,6 +27,7 @@ describe('specSchema', () => {
       },
       autoScaling: { enabled: true, idleTimeoutMinutes: 30 },
       autoTermination: { enabled: false, idleMinutes: 60 },
+      schedule: null,
       image: null,
       arguments: [],
       javaOptions: '',
@@ -54,6 +55,17 @@ describe('specSchema', () => {
         deploymentType: 'single-node',
         driver: { nodeType: 'driver-small' },
         tags: { team: '' },
+      },
+    ],
+    [
+      'scheduled',
+      {
+        ...multiNode,
+        autoTermination: { enabled: true, idleMinutes: 15 },
+        schedule: {
+          timeZone: 'Europe/Berlin',
+          windows: [{ days: ['mon'], start: '08:00', stop: null }],
+        },
       },
     ],
   ])('reads what it made of a %s cluster again', (_, input) => {
@@ -181,13 +193,6 @@ describe('specSchema', () => {
       'javaOptions',
       'invalid',
       'Java options must be one line without -Xmx and -Xms, which follow from the node type.',
-    ],
-    [
-      'auto termination, which nothing would carry out',
-      { autoTermination: { enabled: true, idleMinutes: 60 } },
-      'autoTermination.enabled',
-      'not-supported',
-      'Auto termination is not supported: terminate the cluster when it is not needed.',
     ],
   ])('refuses %s', (_, change, path, code, message) => {
     expect(problemsOf({ ...multiNode, ...change })).toEqual([

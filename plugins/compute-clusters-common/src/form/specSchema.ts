@@ -6,6 +6,7 @@ import { listField } from './listField';
 import { numberField, switchField } from './numberField';
 import { objectField } from './objectField';
 import { problem } from './problem';
+import { scheduleSchema } from './scheduleSchema';
 import { environmentSchema, sparkConfSchema } from './settingsSchema';
 import { tagsSchema } from './tagsSchema';
 import { requiredText, textField } from './textField';
@@ -74,7 +75,7 @@ const specFields = objectField('Specification', {
   executor: executorSchema.nullish(),
   autoScaling: autoScalingSchema.nullish(),
   autoTermination: autoTerminationSchema.prefault({}),
-  schedule: z.null({ error: 'Schedules are not supported.' }).default(null),
+  schedule: scheduleSchema.nullish().transform(schedule => schedule ?? null),
   image: referenceField('Image'),
   arguments: listField('Arguments', argumentField, LIMITS.arguments).default(
     [],
@@ -95,7 +96,6 @@ type SpecFields = z.output<typeof specFields>;
  */
 export const specSchema = specFields
   .superRefine(checkExecutors)
-  .superRefine(refuseAutoTermination)
   .transform(wholeSpec);
 
 /** The name of something that the platform offers; null or empty means none. */
@@ -134,17 +134,4 @@ function wholeSpec(spec: SpecFields): ComputeClusterSpec {
     executor: (multiNode && spec.executor) || null,
     autoScaling: multiNode ? autoScaling : null,
   };
-}
-
-/** Nothing watches Spark's activity: to take the wish and do nothing would cost money. */
-function refuseAutoTermination(
-  { autoTermination }: SpecFields,
-  context: z.RefinementCtx,
-): void {
-  if (autoTermination.enabled) {
-    const message =
-      'Auto termination is not supported: terminate the cluster when it is not needed.';
-    const path = ['autoTermination', 'enabled'];
-    context.addIssue(problem('not-supported', message, path));
-  }
 }

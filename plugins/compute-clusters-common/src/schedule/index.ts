@@ -1,0 +1,5 @@
+export {
+  lastScheduleEdge,
+  nextScheduleEdge,
+  type ScheduleEdge,
+} from './scheduleEdges';
