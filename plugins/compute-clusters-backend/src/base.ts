@@ -8,6 +8,8 @@ import {
   KnexKubernetesClusterStore,
   KnexPlatformStore,
   openDatabase,
+  RecentKubernetesClusterStore,
+  RecentPlatformStore,
 } from './database';
 import { Extensions } from './Extensions';
 import { openConnections } from './kubernetes';
@@ -26,7 +28,10 @@ export async function createBase(
   const clock = new SystemClock();
   const origin = `${hostname()}-${randomUUID()}`;
   const knex = await openDatabase(services.database);
-  const platform = KnexPlatformStore.create({ knex });
+  const platform = RecentPlatformStore.create({
+    store: KnexPlatformStore.create({ knex }),
+    clock,
+  });
   await platform.seed(config);
   const mappings = NamespaceMappings.create({
     mappings: [...config.namespaces, ...extensions.namespaceMappings],
@@ -40,7 +45,10 @@ export async function createBase(
     mappings,
     platform,
     store: KnexClusterStore.create({ knex, clock }),
-    kubernetesClusters: KnexKubernetesClusterStore.create({ knex }),
+    kubernetesClusters: RecentKubernetesClusterStore.create({
+      store: KnexKubernetesClusterStore.create({ knex }),
+      clock,
+    }),
     kubernetes: await openConnections({
       config,
       mappings,

@@ -1,4 +1,5 @@
 export type { Clock } from './Clock';
 export { ManualClock } from './ManualClock';
+export { RecentValue } from './RecentValue';
 export { repeat } from './repeat';
 export { SystemClock } from './SystemClock';

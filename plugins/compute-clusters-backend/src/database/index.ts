@@ -10,11 +10,18 @@ export type {
 } from './ClusterStore';
 export { KnexClusterStore } from './KnexClusterStore';
 export { KnexKubernetesClusterStore } from './KnexKubernetesClusterStore';
+export { KnexKubernetesEventStore } from './KnexKubernetesEventStore';
 export { KnexPlatformStore } from './KnexPlatformStore';
 export type {
   KubernetesClusterRecord,
   KubernetesClusterStore,
 } from './KubernetesClusterStore';
+export type {
+  ClusterName,
+  KubernetesEventQuery,
+  KubernetesEventRecord,
+  KubernetesEventStore,
+} from './KubernetesEventStore';
 export { MIGRATIONS_DIRECTORY, openDatabase } from './openDatabase';
 export { NameConflictError } from './NameConflictError';
 export type { PlatformStore, Seed } from './PlatformStore';
@@ -26,5 +33,7 @@ export type {
   RunRecord,
   StoredClusterState,
 } from './records';
+export { RecentKubernetesClusterStore } from './RecentKubernetesClusterStore';
+export { RecentPlatformStore } from './RecentPlatformStore';
 export { isSilent, SILENT_AFTER_MILLISECONDS } from './silence';
 export type { Position, Slice } from './Slice';
