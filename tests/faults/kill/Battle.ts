@@ -50,6 +50,8 @@ export class Battle {
    * @throws what was lost, doubled or left behind
    */
   async fight(random: SeededRandom): Promise<void> {
+    // Loading takes both processors: what is fired at would get nowhere.
+    await this.next.whenLoaded();
     const fire = this.clusters.map(cluster => this.fireAt(cluster, random));
     const killed = this.killAfter(random.below(LONGEST_FIRE_MILLISECONDS));
     await Promise.all([killed, ...fire]);

@@ -97,9 +97,10 @@ export class ClusterUnderFire {
   ): Promise<void> {
     this.open = undefined;
     const expected = effectOf(open.action, this.facts);
-    const tookEffect = seen
-      ? isDeepStrictEqual(factsOf(seen), expected)
-      : expected.deleted;
+    // What would change nothing was sent in a state that refuses it.
+    const tookEffect =
+      !isDeepStrictEqual(expected, this.facts) &&
+      (seen ? isDeepStrictEqual(factsOf(seen), expected) : expected.deleted);
     if (tookEffect) {
       this.took(open.action, expected, seen?.id);
     }

@@ -10,6 +10,7 @@ import { KubeConfig } from '@kubernetes/client-node';
 import { PortalUser } from '../../support/PortalUser';
 import { BackendProcess } from './BackendProcess';
 import { bundleBackend } from './bundleBackend';
+import { Team } from './Team';
 
 /** As fast as it can be: tests wait for conditions, not for Spark. */
 const TIMINGS = {
@@ -95,6 +96,12 @@ export class FaultWorld {
       backendUrl,
       mockCredentials.user.token(`user:default/${name}`),
     );
+  }
+
+  /** Starts a backend, and has a team use it. */
+  async team(backend: BackendProcess, name?: string): Promise<Team> {
+    const user = this.user(await backend.start(), name);
+    return new Team(user, this.kubeConfig);
   }
 
   /** Ends everything and leaves nothing behind. */
