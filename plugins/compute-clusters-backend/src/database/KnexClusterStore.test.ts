@@ -119,6 +119,23 @@ describe.each(databases.eachSupportedId())('KnexClusterStore, %p', id => {
       ).rejects.toThrow(ConflictError);
     });
 
+    it('looks for keys to forget once a minute', async () => {
+      const { store, knex, clock } = await open();
+      let deletions = 0;
+      knex.on('query', ({ sql }: { sql: string }) => {
+        deletions += sql.startsWith('delete') ? 1 : 0;
+      });
+
+      for (const name of ['a', 'b', 'c']) {
+        await store.create(newCluster({ idempotencyKey: name, name }));
+      }
+      expect(deletions).toBe(1);
+
+      clock.advance(60_000);
+      await store.create(newCluster({ idempotencyKey: 'd', name: 'd' }));
+      expect(deletions).toBe(2);
+    });
+
     it('forgets a key after a day', async () => {
       const { store, clock } = await open();
       await store.create(newCluster({ idempotencyKey: 'k1' }));

@@ -1,6 +1,6 @@
 import { ConflictError, NotFoundError } from '@backstage/errors';
 import { Knex } from 'knex';
-import { Clock } from '../clock';
+import { Clock, RecentValue } from '../clock';
 import { toClusterRecord } from './clusterRows';
 import {
   ClusterChange,
@@ -14,6 +14,7 @@ import {
 import { changeCluster } from './operations/changeCluster';
 import { countStates } from './operations/countStates';
 import { createCluster } from './operations/createCluster';
+import { forgetDone } from './operations/idempotency';
 import { listActivity } from './operations/listActivity';
 import { listClusters } from './operations/listClusters';
 import { listRemoval } from './operations/listRemoval';
@@ -28,22 +29,34 @@ import {
 } from './records';
 import { Position, Slice } from './Slice';
 
+/** Idempotency keys are kept for a day, and old ones looked for so often. */
+const FORGET_MILLISECONDS = 60_000;
+
 /** Keeps compute clusters in the plugin's own database. */
 export class KnexClusterStore implements ClusterStore {
   static create(options: { knex: Knex; clock: Clock }): KnexClusterStore {
     return new KnexClusterStore(options.knex, options.clock);
   }
 
+  private readonly forgotten: RecentValue<void>;
+
   private constructor(
     private readonly knex: Knex,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.forgotten = RecentValue.create({
+      clock,
+      maxAge: FORGET_MILLISECONDS,
+      read: () => forgetDone(knex, clock.now()),
+    });
+  }
 
   async create(cluster: NewCluster): Promise<ClusterRecord> {
     const creation = await createCluster({
       knex: this.knex,
       cluster,
       now: this.clock.now(),
+      forgetOld: () => this.forgotten.get(),
     });
     if ('created' in creation) {
       return creation.created;
@@ -100,6 +113,7 @@ export class KnexClusterStore implements ClusterStore {
       decide,
       idempotency: options?.idempotency,
       now: () => this.clock.now(),
+      forgetOld: () => this.forgotten.get(),
     });
     const changed = await this.get(id);
     if (!changed) {

@@ -4,13 +4,7 @@ import { ClusterChange, IdempotentRequest } from '../ClusterStore';
 import { toClusterRecord } from '../clusterRows';
 import { ClusterRecord } from '../records';
 import { applyChange } from './applyChange';
-import {
-  findDone,
-  forgetDone,
-  hashRequest,
-  OnceOnly,
-  saveDone,
-} from './idempotency';
+import { findDone, hashRequest, OnceOnly, saveDone } from './idempotency';
 import { selectClusters } from './selectClusters';
 
 /** Reads a cluster under a lock and stores what is decided on it, in one transaction. */
@@ -20,10 +14,12 @@ export async function changeCluster(options: {
   decide: (cluster: ClusterRecord) => ClusterChange | undefined;
   idempotency?: IdempotentRequest;
   now: () => Date;
+  /** Forgets idempotency keys that are too old. */
+  forgetOld: () => Promise<void>;
 }): Promise<void> {
-  const { knex, id, decide, idempotency, now } = options;
+  const { knex, id, decide, idempotency, now, forgetOld } = options;
   if (idempotency) {
-    await forgetDone(knex, now());
+    await forgetOld();
   }
   await knex.transaction(async tx => {
     // The lock keeps the same request from being looked up twice at once; SQLite has one writer anyway.

@@ -3,13 +3,7 @@ import { Knex } from 'knex';
 import { NewCluster } from '../ClusterStore';
 import { NameConflictError } from '../NameConflictError';
 import { ClusterRecord } from '../records';
-import {
-  findDone,
-  forgetDone,
-  hashRequest,
-  OnceOnly,
-  saveDone,
-} from './idempotency';
+import { findDone, hashRequest, OnceOnly, saveDone } from './idempotency';
 import { insertCluster } from './insertCluster';
 
 /** What became of a request for a cluster: the new one, or the id of what the same request made before. */
@@ -24,11 +18,13 @@ export async function createCluster(options: {
   knex: Knex;
   cluster: NewCluster;
   now: Date;
+  /** Forgets idempotency keys that are too old. */
+  forgetOld: () => Promise<void>;
 }): Promise<Creation> {
-  const { knex, cluster, now } = options;
+  const { knex, cluster, now, forgetOld } = options;
   const once = onceOnly(cluster);
   if (once) {
-    await forgetDone(knex, now);
+    await forgetOld();
   }
   const before = once && (await findDone(knex, once));
   if (before) {
