@@ -33,6 +33,10 @@ export class StillWatcher implements ObjectWatcher {
     return objects(this.shown);
   }
 
+  clusterOf(): string | undefined {
+    return undefined;
+  }
+
   clusterIds(): string[] {
     return [];
   }
@@ -42,4 +46,6 @@ export class StillWatcher implements ObjectWatcher {
   }
 
   onChange(): void {}
+
+  onEvent(): void {}
 }
