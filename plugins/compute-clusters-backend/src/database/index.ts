@@ -1,3 +1,4 @@
+export type { AutomatedCluster, AutomationStore } from './AutomationStore';
 export type {
   ClusterChange,
   ClusterFilter,
@@ -8,9 +9,11 @@ export type {
   NamespaceKey,
   NewCluster,
 } from './ClusterStore';
+export { KnexAutomationStore } from './KnexAutomationStore';
 export { KnexClusterStore } from './KnexClusterStore';
 export { KnexKubernetesClusterStore } from './KnexKubernetesClusterStore';
 export { KnexKubernetesEventStore } from './KnexKubernetesEventStore';
+export { KnexLogArchiveStore } from './KnexLogArchiveStore';
 export { KnexPlatformStore } from './KnexPlatformStore';
 export type {
   KubernetesClusterRecord,
@@ -22,11 +25,17 @@ export type {
   KubernetesEventRecord,
   KubernetesEventStore,
 } from './KubernetesEventStore';
+export type {
+  LogArchiveRecord,
+  LogArchiveStore,
+  NewLogArchive,
+} from './LogArchiveStore';
 export { MIGRATIONS_DIRECTORY, openDatabase } from './openDatabase';
 export { NameConflictError } from './NameConflictError';
 export type { PlatformStore, Seed } from './PlatformStore';
 export type {
   ActivityRecord,
+  AutomationRecord,
   ClusterAction,
   ClusterRecord,
   ObservedStatus,
@@ -37,3 +46,15 @@ export { RecentKubernetesClusterStore } from './RecentKubernetesClusterStore';
 export { RecentPlatformStore } from './RecentPlatformStore';
 export { isSilent, SILENT_AFTER_MILLISECONDS } from './silence';
 export type { Position, Slice } from './Slice';
+export { KnexUsageStore } from './KnexUsageStore';
+export type {
+  RunKey,
+  UsageChanges,
+  UsageGrouping,
+  UsageInterval,
+  UsageIntervalRecord,
+  UsageQuery,
+  UsageStore,
+  UsageSum,
+  UsageWindow,
+} from './UsageStore';

@@ -11,9 +11,11 @@ const TABLES = [
   'runs',
   'activity',
   'idempotency_keys',
+  'log_archives',
   'node_types',
   'volumes',
   'kubernetes_clusters',
+  'cluster_automation',
 ];
 
 async function migratedDatabase(databaseId: TestDatabaseId) {
