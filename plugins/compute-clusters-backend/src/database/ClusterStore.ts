@@ -3,6 +3,7 @@ import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import { Position, Slice } from './Slice';
 import {
   ActivityRecord,
+  AutomationRecord,
   ClusterAction,
   ClusterRecord,
   ObservedStatus,
@@ -62,6 +63,8 @@ export interface ClusterQuery {
 
 /** A cluster to be stored, with its first run. */
 export interface NewCluster extends NamespaceKey {
+  /** Known beforehand where secret values are kept under it; made up without. */
+  id?: string;
   name: string;
   description: string;
   spec: ComputeClusterSpec;
@@ -83,6 +86,8 @@ export interface ClusterChange {
   beginRun?: true;
   /** State to show at once, before the reconciler has looked. */
   observed?: Pick<ObservedStatus, 'state' | 'reason' | 'message'>;
+  /** What becomes of its automatic starts and stops; a new run and an end forget what is known of the old one. */
+  automation?: Partial<AutomationRecord>;
   activity: Pick<ActivityRecord, 'action' | 'user' | 'message'>;
 }
 

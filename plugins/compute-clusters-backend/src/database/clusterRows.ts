@@ -1,4 +1,5 @@
 import { ComputeClusterSpec } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { toAutomationRecord } from './automationRows';
 import { ClusterRecord, ObservedStatus, RunRecord } from './records';
 import { ClusterRow, ClusterWithRunRow } from './rows';
 import { toDate, toOptionalDate } from './toDate';
@@ -21,6 +22,7 @@ export function toClusterRecord(row: ClusterWithRunRow): ClusterRecord {
     updatedAt: toDate(row.updated_at),
     run: toRunRecord(row),
     observed: toObservedStatus(row),
+    automation: toAutomationRecord(row),
   };
 }
 

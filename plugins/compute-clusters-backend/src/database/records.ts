@@ -1,4 +1,5 @@
 import {
+  AutomaticStop,
   ClusterState,
   ComputeClusterSpec,
   Power,
@@ -42,6 +43,20 @@ export interface RunRecord {
   endReason: string | null;
 }
 
+/** How far the automatic starts and stops of a compute cluster have got. */
+export interface AutomationRecord {
+  /** When activity was last seen in the present run; null before. */
+  activeAt: Date | null;
+  /** What Spark had done by the last look; null before the first one. Another one means that it did something since. */
+  activityMark: string | null;
+  /** The stop that is announced. */
+  stop: AutomaticStop | null;
+  /** No stop by schedule before this; null if nobody asked for it. */
+  keptUntil: Date | null;
+  /** Starts and stops of the schedule up to here are dealt with. */
+  edgesUntil: Date;
+}
+
 /** A compute cluster as it is stored: desired and observed state apart. */
 export interface ClusterRecord {
   id: string;
@@ -61,6 +76,8 @@ export interface ClusterRecord {
   /** The current run, or the last one. */
   run: RunRecord | null;
   observed: ObservedStatus;
+  /** Null unless its specification asks for automatic starts or stops. */
+  automation: AutomationRecord | null;
 }
 
 /** What a user may do with a cluster; each writes one activity row. */
@@ -70,6 +87,7 @@ export type ClusterAction =
   | 'start'
   | 'restart'
   | 'terminate'
+  | 'keep-running'
   | 'delete';
 
 /** One row of a cluster's history. */

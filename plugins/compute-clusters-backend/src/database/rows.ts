@@ -1,3 +1,4 @@
+import { AutomaticStop } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { ClusterAction, StoredClusterState } from './records';
 
 /** A time as the drivers give it: PostgreSQL a Date, SQLite milliseconds. */
@@ -37,8 +38,22 @@ export interface ClusterRow {
   executors_reason: string | null;
 }
 
-/** A row of `clusters` with its current or last run, if any. */
-export interface ClusterWithRunRow extends ClusterRow {
+/** A row of `cluster_automation`. */
+export interface AutomationRow {
+  cluster_id: string;
+  active_at: StoredTime | null;
+  activity_mark: string | null;
+  stop_at: StoredTime | null;
+  stop_reason: AutomaticStop['reason'] | null;
+  kept_until: StoredTime | null;
+  edges_until: StoredTime;
+}
+
+/** A row of `clusters` with its current or last run and its automation, if any. */
+export interface ClusterWithRunRow
+  extends ClusterRow,
+    Omit<AutomationRow, 'cluster_id' | 'edges_until'> {
+  edges_until: StoredTime | null;
   run_id: string | null;
   run_generation: number | null;
   run_spec: string | null;
@@ -88,6 +103,8 @@ export interface KubernetesClusterRow {
   lease_holder: string | null;
   lease_expires_at: StoredTime | null;
   answered_at: StoredTime | null;
+  /** When all open usage intervals were last seen running. */
+  metered_at: StoredTime | null;
 }
 
 /** A row of `node_types`. */

@@ -4,6 +4,7 @@ import {
   entityRefOf,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { ClusterRecord, isSilent } from '../database';
+import { hideSecretKeys } from '../userSecrets';
 
 /** What a stored cluster does not know itself. */
 export interface Surroundings {
@@ -19,9 +20,10 @@ export function presentCluster(
   record: ClusterRecord,
   surroundings: Surroundings,
 ): ComputeCluster {
-  const { run, observed, ...stored } = record;
+  const { run, observed, automation, ...stored } = record;
   return {
     ...stored,
+    spec: hideSecretKeys(record.spec),
     ownerRef: surroundings.ownerRef,
     entityRef: entityRefOf(record),
     restartRequired: run !== null && record.generation > run.generation,
@@ -36,14 +38,14 @@ export function presentCluster(
 }
 
 function presentStatus(
-  { observed, kubernetesCluster }: ClusterRecord,
+  { observed, automation, kubernetesCluster }: ClusterRecord,
   { answeredAt, now }: Surroundings,
 ): ClusterStatus {
   const status = {
     ...observed,
     lastKnownState: observed.state,
     observedAt: answeredAt ?? observed.observedAt,
-    automaticStop: null,
+    automaticStop: automation?.stop ?? null,
   };
   if (!isSilent(answeredAt, now)) {
     return status;

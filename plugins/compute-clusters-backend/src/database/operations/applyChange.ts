@@ -3,6 +3,7 @@ import { ClusterChange } from '../ClusterStore';
 import { toSpecColumns } from '../clusterRows';
 import { ClusterRecord } from '../records';
 import { ClusterRow } from '../rows';
+import { changeAutomation } from './changeAutomation';
 import { endRun } from './endRun';
 import { insertActivity } from './insertActivity';
 import { insertRun } from './insertRun';
@@ -49,6 +50,7 @@ export async function applyChange(options: {
       updated_by: user,
       updated_at: now,
     });
+  await changeAutomation({ tx, cluster, change, now });
   await insertActivity(tx, {
     clusterId: cluster.id,
     at: now,

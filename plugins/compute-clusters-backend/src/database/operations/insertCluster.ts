@@ -3,7 +3,9 @@ import { Knex } from 'knex';
 import { NewCluster } from '../ClusterStore';
 import { toObservedColumns, toSpecColumns } from '../clusterRows';
 import { ClusterRecord, ObservedStatus } from '../records';
+import { isAutomated, newAutomation } from '../automationRows';
 import { insertActivity } from './insertActivity';
+import { insertAutomation } from './insertAutomation';
 import { insertRun } from './insertRun';
 import { insertTags } from './insertTags';
 
@@ -31,6 +33,9 @@ export async function insertCluster(options: {
       startedAt: now,
     },
   });
+  if (record.automation) {
+    await insertAutomation(tx, record.id, record.automation);
+  }
   await insertTags(tx, record.id, cluster.spec.tags);
   await insertActivity(tx, {
     clusterId: record.id,
@@ -44,7 +49,7 @@ export async function insertCluster(options: {
 
 function newRecord(cluster: NewCluster, now: Date): ClusterRecord {
   return {
-    id: randomUUID(),
+    id: cluster.id ?? randomUUID(),
     kubernetesCluster: cluster.kubernetesCluster,
     namespace: cluster.namespace,
     name: cluster.name,
@@ -59,6 +64,7 @@ function newRecord(cluster: NewCluster, now: Date): ClusterRecord {
     updatedAt: now,
     run: null,
     observed: accepted(cluster, now),
+    automation: isAutomated(cluster.spec) ? newAutomation(now) : null,
   };
 }
 

@@ -1,7 +1,7 @@
 import { Knex } from 'knex';
 import { ClusterWithRunRow } from '../rows';
 
-/** Live clusters with their current or last run. */
+/** Live clusters with their current or last run and their automation. */
 export function selectClusters(
   knex: Knex,
 ): Knex.QueryBuilder<ClusterWithRunRow, ClusterWithRunRow[]> {
@@ -10,6 +10,11 @@ export function selectClusters(
       join
         .on('runs.cluster_id', 'clusters.id')
         .andOn('runs.sequence', 'clusters.run_sequence'),
+    )
+    .leftJoin(
+      'cluster_automation',
+      'cluster_automation.cluster_id',
+      'clusters.id',
     )
     .whereNull('clusters.removed_at')
     .select('clusters.*', {
@@ -20,5 +25,11 @@ export function selectClusters(
       run_started_at: 'runs.started_at',
       run_ended_at: 'runs.ended_at',
       run_end_reason: 'runs.end_reason',
+      active_at: 'cluster_automation.active_at',
+      activity_mark: 'cluster_automation.activity_mark',
+      stop_at: 'cluster_automation.stop_at',
+      stop_reason: 'cluster_automation.stop_reason',
+      kept_until: 'cluster_automation.kept_until',
+      edges_until: 'cluster_automation.edges_until',
     });
 }

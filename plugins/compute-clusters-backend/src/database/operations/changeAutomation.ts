@@ -1,0 +1,48 @@
+import { Knex } from 'knex';
+import {
+  isAutomated,
+  newAutomation,
+  toAutomationColumns,
+} from '../automationRows';
+import { ClusterChange } from '../ClusterStore';
+import { AutomationRecord, ClusterRecord } from '../records';
+import { insertAutomation } from './insertAutomation';
+
+/** Has a cluster's automation follow a command. */
+export async function changeAutomation(options: {
+  tx: Knex.Transaction;
+  cluster: ClusterRecord;
+  change: ClusterChange;
+  now: Date;
+}): Promise<void> {
+  const { tx, cluster, change, now } = options;
+  if (change.spec) {
+    await tx('cluster_automation').where('cluster_id', cluster.id).delete();
+    if (isAutomated(change.spec)) {
+      await insertAutomation(tx, cluster.id, newAutomation(now));
+    }
+    return;
+  }
+  const columns = toAutomationColumns({
+    ...(beginsAnew(change) && FORGOTTEN),
+    ...change.automation,
+  });
+  if (cluster.automation && Object.keys(columns).length > 0) {
+    await tx('cluster_automation')
+      .where('cluster_id', cluster.id)
+      .update(columns);
+  }
+}
+
+const FORGOTTEN: Partial<AutomationRecord> = {
+  activeAt: null,
+  activityMark: null,
+  stop: null,
+  keptUntil: null,
+};
+
+function beginsAnew(change: ClusterChange): boolean {
+  return Boolean(
+    change.beginRun || change.endRun !== undefined || change.deletionRequested,
+  );
+}
