@@ -19,14 +19,13 @@ export class ClientNodeGateway implements KubernetesGateway {
 
   private constructor(private readonly http: KubernetesHttp) {}
 
-  async create<T extends KubernetesObject>(object: T): Promise<T> {
-    const answer = await this.http.request({
+  async create(object: KubernetesObject): Promise<void> {
+    await this.http.request({
       method: 'POST',
       path: collectionPath(refOf(object)),
       query: { fieldManager: FIELD_MANAGER },
       body: { contentType: 'application/json', text: toJson(object) },
     });
-    return fromJson<T>(answer, object);
   }
 
   async apply<T extends KubernetesObject>(object: T): Promise<T> {
@@ -75,6 +74,22 @@ export class ClientNodeGateway implements KubernetesGateway {
         ]),
       },
     });
+  }
+
+  async merge(ref: ObjectRef, changes: object): Promise<boolean> {
+    const answer = await unlessRefused(
+      this.http.request({
+        method: 'PATCH',
+        path: objectPath(ref),
+        query: { fieldManager: FIELD_MANAGER },
+        body: {
+          contentType: 'application/merge-patch+json',
+          text: JSON.stringify(changes),
+        },
+      }),
+      ['NotFound'],
+    );
+    return answer !== undefined;
   }
 
   async read<T extends KubernetesObject>(

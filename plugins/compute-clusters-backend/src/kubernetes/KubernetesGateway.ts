@@ -14,10 +14,17 @@ export interface ObjectRef {
  */
 export interface KubernetesGateway {
   /** @throws KubernetesError with code AlreadyExists */
-  create<T extends KubernetesObject>(object: T): Promise<T>;
+  create(object: KubernetesObject): Promise<void>;
 
   /** Server-side apply with field manager `compute-clusters`, forced. */
   apply<T extends KubernetesObject>(object: T): Promise<T>;
+
+  /**
+   * JSON merge patch: what it does not name stays, null removes.
+   *
+   * @returns false if there is no such object
+   */
+  merge(ref: ObjectRef, changes: object): Promise<boolean>;
 
   /** Undefined if there is none. */
   read<T extends KubernetesObject>(ref: ObjectRef): Promise<T | undefined>;

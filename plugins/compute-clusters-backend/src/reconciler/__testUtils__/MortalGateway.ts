@@ -21,12 +21,16 @@ export class MortalGateway implements KubernetesGateway {
     private readonly death?: Death,
   ) {}
 
-  create<T extends KubernetesObject>(object: T): Promise<T> {
+  create(object: KubernetesObject): Promise<void> {
     return this.pass(() => this.gateway.create(object));
   }
 
   apply<T extends KubernetesObject>(object: T): Promise<T> {
     return this.pass(() => this.gateway.apply(object));
+  }
+
+  merge(ref: ObjectRef, changes: object): Promise<boolean> {
+    return this.pass(() => this.gateway.merge(ref, changes));
   }
 
   read<T extends KubernetesObject>(ref: ObjectRef): Promise<T | undefined> {
