@@ -89,8 +89,8 @@ export class NodeController implements Controller {
       ...pod.status,
       conditions: setCondition(pod.status.conditions, {
         type: 'Ready',
+        // Without a reason, by which the kubelet's own word can be told from this one.
         status: 'False',
-        reason: 'NodeNotReady',
         lastTransitionTime: timestamp(clock.now()),
       }),
     });
