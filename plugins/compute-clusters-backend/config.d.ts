@@ -1,5 +1,35 @@
 import { HumanDuration } from '@backstage/types';
 
+/** How clients reach compute clusters. */
+interface Exposure {
+  /** From inside of Kubernetes only (`clusterIP`, the default), or from outside. */
+  type?: 'clusterIP' | 'loadBalancer' | 'ingress' | 'gateway';
+  /** Of the Service of type LoadBalancer, the Ingresses, or the routes. */
+  annotations?: { [key: string]: string };
+  /** Of ingress and gateway: host of each cluster, as `{{name}}.{{namespace}}.spark.example.com`. */
+  host?: string;
+  /** That clients connect to; of ingress and gateway 443, or 80 without TLS, by default. */
+  port?: number;
+  /** Whether what stands in front of the clusters ends TLS; by default only ingress and gateway do. */
+  tls?: boolean;
+  /** Of ingress: Secret with the certificate, in the namespace of the clusters; the controller's own by default. */
+  tlsSecret?: string;
+  /** Of ingress. */
+  className?: string;
+  /** Of gateway: the Gateway that leads to the clusters. */
+  gateway?: { name: string; namespace?: string; sectionName?: string };
+  thrift?: {
+    /** `binary` on port 10000 (the default), or `http` on port 10001. */
+    transport?: 'binary' | 'http';
+    /** Of http; `cliservice` by default. */
+    httpPath?: string;
+    /** Let others in than the pods of the namespace. Thrift asks for no password. False by default. */
+    external?: boolean;
+    /** Of gateway, another than `host`; of ingress `host` by default. */
+    host?: string;
+  };
+}
+
 export interface Config {
   /** Compute clusters on Kubernetes. */
   computeClusters?: {
@@ -33,6 +63,8 @@ export interface Config {
         entityRef?: string;
         /** Make mapped namespaces that do not exist. False by default. */
         createNamespaces?: boolean;
+        /** How clients reach its compute clusters, where it differs from `exposure` below. */
+        exposure?: Exposure;
       }>;
     };
     /** Who owns which Kubernetes namespace. A name may be mapped once, over all Kubernetes clusters. */
@@ -113,11 +145,18 @@ export interface Config {
       /** Keep it as configured here; false by default. */
       locked?: boolean;
     }>;
+    /** How clients reach compute clusters. A change reaches each with its next start. */
+    exposure?: Exposure;
     defaults?: {
       /** After how long an idle executor is given back, where a request does not say; 30 minutes by default. */
       idleTimeout?: string | HumanDuration;
     };
     /** How long a driver may take to become ready before the compute cluster counts as failed; 15 minutes by default. */
     startTimeout?: string | HumanDuration;
+    /** How long things are kept. */
+    retention?: {
+      /** Kubernetes' events, after they were last seen; 30 days by default. */
+      events?: string | HumanDuration;
+    };
   };
 }

@@ -9,6 +9,7 @@ import {
   PermissionsRegistryService,
   PermissionsService,
   RootConfigService,
+  SchedulerService,
   UserInfoService,
 } from '@backstage/backend-plugin-api';
 import {
@@ -33,6 +34,7 @@ export interface BackstageServices {
   metrics: MetricsService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
+  scheduler: SchedulerService;
   signals: SignalsService;
   userInfo: UserInfoService;
 }

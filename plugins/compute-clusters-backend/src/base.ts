@@ -6,6 +6,7 @@ import { ComputeClustersConfig } from './config';
 import {
   KnexClusterStore,
   KnexKubernetesClusterStore,
+  KnexKubernetesEventStore,
   KnexPlatformStore,
   openDatabase,
   RecentKubernetesClusterStore,
@@ -49,6 +50,7 @@ export async function createBase(
       store: KnexKubernetesClusterStore.create({ knex }),
       clock,
     }),
+    kubernetesEvents: KnexKubernetesEventStore.create({ knex }),
     kubernetes: await openConnections({
       config,
       mappings,

@@ -19,6 +19,7 @@ export async function startComputeClusters(
   extensions: Extensions,
 ): Promise<void> {
   const config = readComputeClustersConfig(services.config);
+import { scheduleTasks } from './scheduleTasks';
   const base = await createBase(services, config, extensions);
   const workers = createWorkers(services, config, base);
   await serve(services, config, base, workers);
@@ -30,6 +31,7 @@ export async function startComputeClusters(
   });
   services.lifecycle.addStartupHook(() => workers.start());
   services.lifecycle.addShutdownHook(async () => {
+  await scheduleTasks(services, base);
     await workers.stop();
     await base.kubernetes.close();
   });

@@ -3,6 +3,7 @@ import {
   SparkImage,
   Volume,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import type { Exposure } from '../kubernetes/objects/Exposure';
 import { NamespaceMapping } from '../ownership';
 
 /** How to reach one Kubernetes cluster: exactly one of simulator, inCluster, kubeconfig and url. */
@@ -22,6 +23,8 @@ export interface KubernetesClusterConfig {
   entityRef?: string;
   /** Make mapped namespaces that do not exist. */
   createNamespaces: boolean;
+  /** How its compute clusters are reached, where it differs from the others. */
+  exposure?: Exposure;
 }
 
 /** A node type of the configuration; a locked one always is as configured. */
@@ -45,7 +48,14 @@ export interface ComputeClustersConfig {
   images: SparkImage[];
   nodeTypes: NodeTypeSeed[];
   volumes: VolumeSeed[];
+  /** How compute clusters are reached. */
+  exposure: Exposure;
   defaults: { idleTimeoutMinutes: number };
   /** Milliseconds until a cluster that does not start counts as failed. */
   startTimeout: number;
+  /** Milliseconds that things are kept. */
+  retention: {
+    /** Kubernetes' events, after they were last seen. */
+    events: number;
+  };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isFullOwnerRef } from '../ownership';
+import { exposureSchema } from './exposureSchema';
 import { DEFAULT_NODE_TYPES } from './defaultNodeTypes';
 
 const label = z
@@ -33,6 +34,7 @@ const kubernetesClusterSchema = z
     skipTLSVerify: z.boolean().optional(),
     entityRef: z.string().optional(),
     createNamespaces: z.boolean().default(false),
+    exposure: exposureSchema.optional(),
   })
   .refine(
     ({ simulator, inCluster, kubeconfig, url }) =>
@@ -140,6 +142,7 @@ export const computeClustersConfigSchema = z.object({
     DEFAULT_NODE_TYPES,
   ),
   volumes: unique('name', z.array(volumeSchema)).default([]),
+  exposure: exposureSchema.prefault({}),
 });
 
 function unique<

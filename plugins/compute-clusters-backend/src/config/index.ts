@@ -5,4 +5,5 @@ export type {
   VolumeSeed,
 } from './ComputeClustersConfig';
 export { DEFAULT_NODE_TYPES } from './defaultNodeTypes';
+export { exposureOf } from './exposureOf';
 export { readComputeClustersConfig } from './readComputeClustersConfig';

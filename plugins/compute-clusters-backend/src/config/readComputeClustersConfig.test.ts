@@ -31,6 +31,7 @@ describe('readComputeClustersConfig', () => {
       volumes: [],
       defaults: { idleTimeoutMinutes: 30 },
       startTimeout: 15 * 60 * 1000,
+      retention: { events: 30 * 24 * 60 * 60 * 1000 },
     });
     expect(
       read().nodeTypes.map(({ name, cpu, memory }) => [name, cpu, memory]),
@@ -69,6 +70,7 @@ describe('readComputeClustersConfig', () => {
         admins: ['group:default/Platform'],
         visibility: 'everyone',
         startTimeout: { minutes: 2 },
+        retention: { events: '7d' },
         defaults: { idleTimeout: '1h' },
         volumes: [{ name: 'ssd', type: 'tmpfs', sizeGiB: 10 }],
       }),
@@ -89,6 +91,7 @@ describe('readComputeClustersConfig', () => {
       admins: ['group:default/platform'],
       visibility: 'everyone',
       startTimeout: 120_000,
+      retention: { events: 7 * 24 * 60 * 60 * 1000 },
       defaults: { idleTimeoutMinutes: 60 },
       volumes: [{ name: 'ssd', type: 'tmpfs', sizeGiB: 10, locked: false }],
     });

@@ -5,7 +5,7 @@ import {
   readDurationFromConfig,
 } from '@backstage/config';
 import { InputError } from '@backstage/errors';
-import { durationToMilliseconds } from '@backstage/types';
+import { durationToMilliseconds, HumanDuration } from '@backstage/types';
 import { z } from 'zod';
 import { checkNamespaceMappings, NamespaceMapping } from '../ownership';
 import { ComputeClustersConfig } from './ComputeClustersConfig';
@@ -13,6 +13,7 @@ import { computeClustersConfigSchema } from './computeClustersConfigSchema';
 
 const DEFAULT_START_TIMEOUT = { minutes: 15 };
 const DEFAULT_IDLE_TIMEOUT = { minutes: 30 };
+const DEFAULT_EVENT_RETENTION = { days: 30 };
 const MILLISECONDS_PER_MINUTE = 60_000;
 
 /**
@@ -37,6 +38,13 @@ export function readComputeClustersConfig(
       'startTimeout',
       DEFAULT_START_TIMEOUT,
     ),
+    retention: {
+      events: readMilliseconds(
+        section,
+        'retention.events',
+        DEFAULT_EVENT_RETENTION,
+      ),
+    },
   };
 }
 
@@ -109,7 +117,7 @@ function readIdleTimeoutMinutes(section: Config): number {
 function readMilliseconds(
   section: Config,
   key: string,
-  fallback: { minutes: number },
+  fallback: HumanDuration,
 ): number {
   const duration = section.has(key)
     ? readDurationFromConfig(section, { key })

@@ -1,4 +1,4 @@
-import { ClusterObjects } from './records';
+import { ClusterObjects, EventRecord, PodRecord } from './records';
 
 /** Sums of what pods ask for. */
 export interface ResourceUse {
@@ -32,4 +32,13 @@ export interface ObjectWatcher {
   useOf(namespace: string): ResourceUse;
   /** Calls back with the cluster's id on each change of its objects. Must not throw. */
   onChange(listener: (clusterId: string) => void): void;
+  /**
+   * Calls back with the last that is known of each pod that is gone, and until when it was certainly there: until now,
+   * or until the watch was lost. Must not throw.
+   */
+  onPodGone(listener: (pod: PodRecord, seenAt: Date) => void): void;
+  /** The compute cluster of a watched object, by the object's uid. */
+  clusterOf(uid: string): string | undefined;
+  /** Calls back with each event of Kubernetes, those of others too, again after each new list. Must not throw. */
+  onEvent(listener: (event: EventRecord) => void): void;
 }

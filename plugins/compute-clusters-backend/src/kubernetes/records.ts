@@ -65,6 +65,23 @@ export interface JobRecord {
 
 /** A refusal to make a driver pod: the Job controller's event FailedCreate. */
 export interface RefusalRecord {
+/** An event of Kubernetes, as it is told on and not kept. */
+export interface EventRecord {
+  uid: string;
+  namespace: string;
+  /** Of the object that it is about. */
+  kind: string;
+  name: string;
+  objectUid: string;
+  type: 'Normal' | 'Warning';
+  reason: string;
+  message: string;
+  count: number;
+  /** Milliseconds since the epoch. */
+  firstSeen: number;
+  lastSeen: number;
+}
+
   kind: 'Refusal';
   uid: string;
   namespace: string;
@@ -76,7 +93,20 @@ export interface RefusalRecord {
 
 /** All watched objects of one compute cluster. */
 export interface ClusterObjects {
+/** Why a pod's volumes are not there: the kubelet's event FailedMount. */
+export interface MountFailureRecord {
+  kind: 'MountFailure';
+  uid: string;
+  podUid: string;
+  message: string;
+  /** Milliseconds since the epoch. */
+  at: number;
+}
+
   jobs: JobRecord[];
   pods: PodRecord[];
   refusals: RefusalRecord[];
 }
+  mountFailures: MountFailureRecord[];
+  /** Pods that are gone, as they ended by themselves; the newest of them only. */
+  gone: PodRecord[];

@@ -22,6 +22,10 @@ const clusterCursorSchema = z
 
 const activityCursorSchema = positionSchema.extend({ value: z.int().min(0) });
 
+const eventCursorSchema = positionSchema.extend({
+  value: z.number().min(0).max(LATEST),
+});
+
 /** A place in the list of clusters, with the filter and the sort that it belongs to. */
 export interface ClusterCursor {
   filter: ClusterListFilter;
@@ -46,6 +50,16 @@ export function encodeActivityCursor(position: Position): string {
 /** @throws MalformedRequestError */
 export function decodeActivityCursor(text: string): Position {
   return decode(activityCursorSchema, text);
+}
+
+/** The cursor of a place in the events. */
+export function encodeEventCursor(position: Position): string {
+  return encode(position);
+}
+
+/** @throws MalformedRequestError */
+export function decodeEventCursor(text: string): Position {
+  return decode(eventCursorSchema, text);
 }
 
 function encode(value: object): string {

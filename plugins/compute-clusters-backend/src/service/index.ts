@@ -17,6 +17,7 @@ export type {
 } from './ComputeClusterService';
 export { createComputeClusterService } from './createComputeClusterService';
 export type { ComputeClusterServiceDeps } from './createComputeClusterService';
+export { decodeEventCursor, encodeEventCursor } from './cursors';
 export { DefaultComputeClusterService } from './DefaultComputeClusterService';
 export {
   ClusterNotFoundError,

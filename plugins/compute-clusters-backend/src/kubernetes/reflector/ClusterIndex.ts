@@ -1,9 +1,10 @@
 import { ResourceUse } from '../ObjectWatcher';
 import { ClusterObjects, JobRecord, PodRecord } from '../records';
+import { GonePods } from './GonePods';
 import { RecordGroups } from './RecordGroups';
-import { WatchedRefusal } from './trimRefusal';
+import { WatchedExplanation } from './trimExplanation';
 
-/** All records by compute cluster. Refusals name only their Job, which may be known later than they. */
+/** All records by compute cluster. Events name only their object, which may be known later than they. */
 export class ClusterIndex {
   static create(): ClusterIndex {
     return new ClusterIndex();
@@ -11,53 +12,63 @@ export class ClusterIndex {
 
   private readonly pods = new RecordGroups<PodRecord>();
   private readonly podsOfNamespace = new RecordGroups<PodRecord>();
+  private readonly gone = GonePods.create();
   private readonly jobs = new RecordGroups<JobRecord>();
-  private readonly refusals = new RecordGroups<WatchedRefusal>();
-  private readonly clusterOfJob = new Map<string, string>();
+  private readonly explanations = new RecordGroups<WatchedExplanation>();
+  private readonly clusterOfObject = new Map<string, string>();
 
   private constructor() {}
 
   putPod(pod: PodRecord): void {
     this.pods.put(pod.clusterId, pod);
     this.podsOfNamespace.put(pod.namespace, pod);
+    this.clusterOfObject.set(pod.uid, pod.clusterId);
   }
 
   deletePod(pod: PodRecord): void {
     this.pods.delete(pod.clusterId, pod);
     this.podsOfNamespace.delete(pod.namespace, pod);
+    this.clusterOfObject.delete(pod.uid);
+    this.gone.add(pod);
   }
 
   putJob(job: JobRecord): void {
     this.jobs.put(job.clusterId, job);
-    this.clusterOfJob.set(job.uid, job.clusterId);
+    this.clusterOfObject.set(job.uid, job.clusterId);
   }
 
   deleteJob(job: JobRecord): void {
     this.jobs.delete(job.clusterId, job);
-    this.clusterOfJob.delete(job.uid);
+    this.clusterOfObject.delete(job.uid);
   }
 
-  putRefusal(refusal: WatchedRefusal): void {
-    this.refusals.put(refusal.jobUid, refusal);
+  putExplanation(explanation: WatchedExplanation): void {
+    this.explanations.put(explanation.objectUid, explanation);
   }
 
-  deleteRefusal(refusal: WatchedRefusal): void {
-    this.refusals.delete(refusal.jobUid, refusal);
+  deleteExplanation(explanation: WatchedExplanation): void {
+    this.explanations.delete(explanation.objectUid, explanation);
   }
 
-  /** The compute cluster of a refused Job, if it is one of ours. */
-  clusterOf(refusal: WatchedRefusal): string | undefined {
-    return this.clusterOfJob.get(refusal.jobUid);
+  /** The compute cluster of a Job or a pod, if it is one of ours. */
+  clusterOf(uid: string): string | undefined {
+    return this.clusterOfObject.get(uid);
   }
 
   objectsOf(clusterId: string): ClusterObjects {
     const jobs = this.jobs.all(clusterId);
+    const pods = this.pods.all(clusterId);
+    const explanations = [...jobs, ...pods]
+      .flatMap(({ uid }) => this.explanations.all(uid))
+      .sort((a, b) => a.at - b.at);
     return {
       jobs,
-      pods: this.pods.all(clusterId),
-      refusals: jobs
-        .flatMap(job => this.refusals.all(job.uid))
-        .sort((a, b) => a.at - b.at),
+      pods,
+      refusals: explanations.filter(event => event.kind === 'Refusal'),
+      mountFailures: explanations.filter(
+        event => event.kind === 'MountFailure',
+      ),
+      gone: this.gone.of(clusterId),
     };
   }
 

@@ -2,6 +2,7 @@ import { mockServices } from '@backstage/backend-test-utils';
 import http from 'http';
 import { ManualClock } from '../../clock';
 import { KubernetesHttp } from '../KubernetesHttp';
+import { EventRecord } from '../records';
 import { eventually } from '../__testUtils__/eventually';
 import { ScriptedApiServer } from '../__testUtils__/ScriptedApiServer';
 import { DefaultObjectWatcher } from './DefaultObjectWatcher';
@@ -36,6 +37,7 @@ const pod = (uid: string, phase: string) => ({
 
 const refusal = (uid: string, jobUid: string, time: string) => ({
   metadata: { uid, namespace: 'a' },
+  reason: 'FailedCreate',
   message: `refused ${uid}`,
   involvedObject: { kind: 'Job', name: 'etl-1', uid: jobUid },
   lastTimestamp: time,
@@ -113,7 +115,7 @@ describe('DefaultObjectWatcher', () => {
         ])
         .sort(),
     ).toEqual([
-      ['/api/v1/events', 'reason=FailedCreate'],
+      ['/api/v1/events', null],
       ['/api/v1/pods', 'app.kubernetes.io/managed-by=compute-clusters'],
       ['/apis/batch/v1/jobs', 'app.kubernetes.io/managed-by=compute-clusters'],
     ]);
@@ -171,6 +173,104 @@ describe('DefaultObjectWatcher', () => {
     expect(
       watcher.objectsOf('one').refusals.map(({ message }) => message),
     ).toEqual(['refused early', 'refused late', 'refused last']);
+  });
+
+  it('keeps why the volumes of a pod are not there, and forgets it with the event', async () => {
+    const failure = {
+      metadata: { uid: 'm', namespace: 'a' },
+      reason: 'FailedMount',
+      message: 'configmap "x" not found',
+      involvedObject: { kind: 'Pod', name: 'etl-1-abcde', uid: 'p' },
+    };
+    await watch();
+    send('/api/v1/pods', { object: pod('p', 'Pending') });
+    await eventually(() => changes.length === 1);
+    send('/api/v1/events', { object: failure });
+    await eventually(() => changes.length === 2);
+    expect(watcher.objectsOf('one').mountFailures).toMatchObject([
+      { podUid: 'p', message: 'configmap "x" not found' },
+    ]);
+    send('/api/v1/events', { type: 'DELETED', object: failure });
+    await eventually(() => changes.length === 3);
+    expect(watcher.objectsOf('one').mountFailures).toEqual([]);
+  });
+
+  it('remembers pods that ended by themselves, and no others', async () => {
+    await watch();
+    for (const [uid, phase] of [
+      ['failed', 'Failed'],
+      ['stopped', 'Running'],
+    ]) {
+      send('/api/v1/pods', { object: pod(uid, phase) });
+      send('/api/v1/pods', { type: 'DELETED', object: pod(uid, phase) });
+    }
+    await eventually(() => changes.length === 4);
+    expect(watcher.objectsOf('one').gone.map(({ uid }) => uid)).toEqual([
+      'failed',
+    ]);
+  });
+
+  it('tells all events on, counted in the older and in the newer way', async () => {
+    const events: EventRecord[] = [];
+    await watch();
+    watcher.onEvent(event => events.push(event));
+    const about = {
+      involvedObject: { kind: 'Pod', namespace: 'a', name: 'p', uid: 'u' },
+    };
+    send(
+      '/api/v1/events',
+      {
+        object: {
+          ...about,
+          metadata: { uid: 'old', namespace: 'a' },
+          type: 'Warning',
+          reason: 'BackOff',
+          message: 'Back-off',
+          count: 3,
+          firstTimestamp: '2026-01-01T00:00:01Z',
+          lastTimestamp: '2026-01-01T00:00:09Z',
+          eventTime: null,
+        },
+      },
+      {
+        object: {
+          ...about,
+          metadata: { uid: 'new', namespace: 'a' },
+          type: 'Normal',
+          reason: 'Scheduled',
+          firstTimestamp: null,
+          lastTimestamp: null,
+          eventTime: '2026-01-01T00:00:02.000000Z',
+          series: {
+            count: 2,
+            lastObservedTime: '2026-01-01T00:00:05.000000Z',
+          },
+        },
+      },
+    );
+    await eventually(() => events.length === 2);
+    expect(events).toEqual([
+      {
+        uid: 'old',
+        namespace: 'a',
+        kind: 'Pod',
+        name: 'p',
+        objectUid: 'u',
+        type: 'Warning',
+        reason: 'BackOff',
+        message: 'Back-off',
+        count: 3,
+        firstSeen: Date.parse('2026-01-01T00:00:01Z'),
+        lastSeen: Date.parse('2026-01-01T00:00:09Z'),
+      },
+      expect.objectContaining({
+        uid: 'new',
+        message: '',
+        count: 2,
+        firstSeen: Date.parse('2026-01-01T00:00:02Z'),
+        lastSeen: Date.parse('2026-01-01T00:00:05Z'),
+      }),
+    ]);
   });
 
   it('watches by namespace where all of them are forbidden', async () => {

@@ -3,13 +3,14 @@ import { Clock } from '../../clock';
 import { KubernetesHttp } from '../KubernetesHttp';
 import { MANAGED_SELECTOR } from '../objects';
 import { ObjectWatcher, ResourceUse } from '../ObjectWatcher';
-import { ClusterObjects, JobRecord, PodRecord } from '../records';
+import { ClusterObjects, EventRecord, JobRecord, PodRecord } from '../records';
 import { ClusterIndex } from './ClusterIndex';
 import { Interner } from './Interner';
 import { ScopedReflector } from './ScopedReflector';
+import { trimEvent } from './trimEvent';
+import { trimExplanation, WatchedExplanation } from './trimExplanation';
 import { trimJob } from './trimJob';
 import { trimPod } from './trimPod';
-import { trimRefusal, WatchedRefusal } from './trimRefusal';
 import { WireEvent, WireJob, WirePod } from './wire';
 
 /** What a watcher needs. */
@@ -23,7 +24,10 @@ export interface ObjectWatcherOptions {
   random?: () => number;
 }
 
-/** Watches pods and Jobs with our label, and the Job controller's refusals, by a reflector each. */
+/**
+ * Watches pods and Jobs with our label, and all events, by a reflector each. Of events only those are kept that explain
+ * why there is no driver; all of them are told on.
+ */
 export class DefaultObjectWatcher implements ObjectWatcher {
   static create(options: ObjectWatcherOptions): DefaultObjectWatcher {
     return new DefaultObjectWatcher(options);
@@ -32,6 +36,9 @@ export class DefaultObjectWatcher implements ObjectWatcher {
   private readonly index = ClusterIndex.create();
   private readonly interner = Interner.create();
   private readonly listeners: ((clusterId: string) => void)[] = [];
+  private readonly goneListeners: ((pod: PodRecord, seenAt: Date) => void)[] =
+    [];
+  private readonly eventListeners: ((event: EventRecord) => void)[] = [];
   private readonly reflectors;
 
   private constructor(options: ObjectWatcherOptions) {
@@ -45,7 +52,7 @@ export class DefaultObjectWatcher implements ObjectWatcher {
     this.reflectors = [
       this.pods(common),
       this.jobs(common),
-      this.refusals(common),
+      this.events(common),
     ];
   }
 
@@ -98,6 +105,18 @@ export class DefaultObjectWatcher implements ObjectWatcher {
     this.listeners.push(listener);
   }
 
+  onPodGone(listener: (pod: PodRecord, seenAt: Date) => void): void {
+    this.goneListeners.push(listener);
+  }
+
+  clusterOf(uid: string): string | undefined {
+    return this.index.clusterOf(uid);
+  }
+
+  onEvent(listener: (event: EventRecord) => void): void {
+    this.eventListeners.push(listener);
+  }
+
   private pods(common: CommonOptions) {
     return ScopedReflector.create<WirePod, PodRecord>({
       ...common,
@@ -122,25 +141,35 @@ export class DefaultObjectWatcher implements ObjectWatcher {
     });
   }
 
-  private refusals(common: CommonOptions) {
-    const change = (action: () => void, refusal: WatchedRefusal) =>
-      this.changed(action, { clusterId: this.index.clusterOf(refusal) });
-    return ScopedReflector.create<WireEvent, WatchedRefusal>({
+  private events(common: CommonOptions) {
+    const change = (action: () => void, { objectUid }: WatchedExplanation) =>
+      this.changed(action, { clusterId: this.index.clusterOf(objectUid) });
+    return ScopedReflector.create<WireEvent, WatchedExplanation>({
       ...common,
       apiVersion: 'v1',
       kind: 'Event',
-      selector: { fieldSelector: 'reason=FailedCreate' },
-      trim: event => trimRefusal(event, this.interner),
-      onUpsert: refusal =>
-        change(() => this.index.putRefusal(refusal), refusal),
-      onDelete: refusal =>
-        change(() => this.index.deleteRefusal(refusal), refusal),
+      selector: {},
+      trim: event => {
+        this.tell(event);
+        return trimExplanation(event, this.interner);
+      },
+      onUpsert: explanation =>
+        change(() => this.index.putExplanation(explanation), explanation),
+      onDelete: explanation =>
+        change(() => this.index.deleteExplanation(explanation), explanation),
     });
   }
 
   private changed(action: () => void, of: { clusterId?: string }): void {
     action();
     const { clusterId } = of;
+  private tell(event: WireEvent): void {
+    if (this.eventListeners.length > 0) {
+      const record = trimEvent(event, this.interner);
+      this.eventListeners.forEach(listener => listener(record));
+    }
+  }
+
     if (clusterId !== undefined) {
       this.listeners.forEach(listener => listener(clusterId));
     }

@@ -59,10 +59,20 @@ export interface WireJob extends WireObject {
 
 export interface WireEvent extends WireObject {
   message?: string;
-  involvedObject?: { kind?: string; name?: string; uid?: string };
-  firstTimestamp?: string;
-  lastTimestamp?: string;
-  eventTime?: string;
+  type?: string;
+  reason?: string;
+  involvedObject?: {
+    kind?: string;
+    namespace?: string;
+    name?: string;
+    uid?: string;
+  };
+  count?: number;
+  firstTimestamp?: string | null;
+  lastTimestamp?: string | null;
+  eventTime?: string | null;
+  /** Of those who count in the newer way. */
+  series?: { count?: number; lastObservedTime?: string } | null;
 }
 
 /** One line of a watch. */

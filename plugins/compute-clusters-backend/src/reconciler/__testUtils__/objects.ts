@@ -126,5 +126,12 @@ export function is(
 
 /** All objects of a cluster; what is not given is not there. */
 export function objects(some: Partial<ClusterObjects> = {}): ClusterObjects {
-  return { jobs: [], pods: [], refusals: [], ...some };
+  return {
+    jobs: [],
+    pods: [],
+    refusals: [],
+    mountFailures: [],
+    gone: [],
+    ...some,
+  };
 }

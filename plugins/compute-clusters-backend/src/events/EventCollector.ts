@@ -1,0 +1,159 @@
+import { LoggerService } from '@backstage/backend-plugin-api';
+import { Clock, repeat } from '../clock';
+import { KubernetesEventRecord, KubernetesEventStore } from '../database';
+import { EventRecord, KubernetesConnection, listEvents } from '../kubernetes';
+import { LeasedWork } from '../leases';
+import { EventBuffer, PendingEvent } from './EventBuffer';
+import { EventOwners } from './EventOwners';
+
+/** Events are written together, so often at most. */
+const WRITE_MILLISECONDS = 500;
+
+/** After a failure of the database or of Kubernetes. */
+const RETRY_MILLISECONDS = 5_000;
+
+export interface EventCollectorOptions {
+  connection: Pick<KubernetesConnection, 'name' | 'watcher' | 'http'>;
+  store: KubernetesEventStore;
+  /** Mapped on this Kubernetes cluster. */
+  namespaces: string[];
+  clock: Clock;
+  logger: LoggerService;
+}
+
+/**
+ * Stores Kubernetes' events about compute clusters. It hears of them from the watch that the reconciler has anyway, and
+ * reads all of them once when it begins, as after an outage or a takeover, and when more came than it could hold.
+ */
+export class EventCollector implements LeasedWork {
+  static create(options: EventCollectorOptions): EventCollector {
+    const owners = EventOwners.create({
+      ...options,
+      kubernetesCluster: options.connection.name,
+      watcher: options.connection.watcher,
+    });
+    return new EventCollector(options, owners);
+  }
+
+  private readonly buffer = EventBuffer.create();
+  private session: AbortController | undefined;
+  private underWay: Promise<unknown> = Promise.resolve();
+  private mustList = false;
+
+  private constructor(
+    private readonly options: EventCollectorOptions,
+    private readonly owners: EventOwners,
+  ) {
+    options.connection.watcher.onEvent(event => this.hear(event));
+  }
+
+  start(): void {
+    const session = new AbortController();
+    const { clock, logger, connection } = this.options;
+    this.session = session;
+    this.mustList = true;
+    repeat({
+      clock,
+      signal: session.signal,
+      task: () => this.turn(session.signal),
+      retryAfter: RETRY_MILLISECONDS,
+      onError: error =>
+        logger.warn(
+          `Events of Kubernetes cluster ${connection.name} are stored later: ${error}`,
+        ),
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.session?.abort(new Error('stopped'));
+    this.session = undefined;
+    await this.underWay;
+    this.buffer.take();
+  }
+
+  /** Those who wait for the lease need keep nothing: they will list. */
+  private hear(event: EventRecord): void {
+    if (!this.session || this.mustList) {
+      return;
+    }
+    const clusterId = this.owners.watched(event);
+    if (clusterId !== undefined || this.owners.isCandidate(event)) {
+      this.mustList = !this.buffer.put({ event, clusterId });
+    }
+  }
+
+  private async turn(signal: AbortSignal): Promise<number> {
+    const work = this.write(signal);
+    this.underWay = work.catch(() => undefined);
+    await work;
+    return WRITE_MILLISECONDS;
+  }
+
+  private async write(signal: AbortSignal): Promise<void> {
+    if (this.buffer.size > 0) {
+      await this.saveBuffer();
+    }
+    if (this.mustList) {
+      await this.list(signal);
+    }
+  }
+
+  private async saveBuffer(): Promise<void> {
+    const pending = this.buffer.take();
+    try {
+      await this.save(pending);
+    } catch (error) {
+      // Kubernetes still has them.
+      this.mustList = true;
+      throw error;
+    }
+  }
+
+  private async list(signal: AbortSignal): Promise<void> {
+    const { connection, namespaces } = this.options;
+    // What is heard from now on may be missing on the pages read before.
+    this.mustList = false;
+    try {
+      await listEvents({
+        http: connection.http,
+        namespaces,
+        signal,
+        onPage: events => this.save(events.map(event => ({ event }))),
+      });
+    } catch (error) {
+      this.mustList = true;
+      throw error;
+    }
+  }
+
+  private async save(pending: PendingEvent[]): Promise<void> {
+    const records: KubernetesEventRecord[] = [];
+    for (const { event, clusterId } of pending) {
+      const owner = clusterId ?? (await this.owners.find(event));
+      if (owner !== undefined) {
+        records.push(toRecord(event, owner));
+      }
+    }
+    if (records.length > 0) {
+      await this.options.store.save(records);
+    }
+  }
+}
+
+function toRecord(
+  event: EventRecord,
+  clusterId: string,
+): KubernetesEventRecord {
+  const { uid, type, reason, message, count } = event;
+  return {
+    uid,
+    clusterId,
+    type,
+    reason,
+    message,
+    object: `${event.kind}/${event.name}`,
+    count,
+    firstSeen: new Date(event.firstSeen),
+    lastSeen: new Date(event.lastSeen),
+  };
+}

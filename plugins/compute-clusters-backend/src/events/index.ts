@@ -1,0 +1,2 @@
+export { EventCollector } from './EventCollector';
+export { EventRetention } from './EventRetention';

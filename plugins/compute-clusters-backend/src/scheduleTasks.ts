@@ -1,0 +1,17 @@
+import { Base } from './base';
+import { BackstageServices } from './BackstageServices';
+import { EventRetention } from './events';
+
+/** What is done now and then by one of all backends, whoever holds which lease. */
+export async function scheduleTasks(
+  { scheduler, logger }: BackstageServices,
+  { kubernetesEvents, clock, config }: Base,
+): Promise<void> {
+  const events = EventRetention.create({
+    store: kubernetesEvents,
+    clock,
+    logger,
+    keep: config.retention.events,
+  });
+  await events.schedule(scheduler);
+}
