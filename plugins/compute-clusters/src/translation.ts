@@ -1,4 +1,5 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { detailTabTexts } from './texts/detailTabTexts';
 
 /**
  * Every text of the plugin, in English; an app may translate them.
@@ -8,6 +9,7 @@ import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 export const computeClustersTranslationRef = createTranslationRef({
   id: 'plugin.compute-clusters',
   messages: {
+    ...detailTabTexts,
     plugin: {
       title: 'Compute clusters',
     },
@@ -189,6 +191,16 @@ export const computeClustersTranslationRef = createTranslationRef({
       stale: 'The portal does not answer: {{message}}',
       restartRequired:
         'Restart required: the saved specification is newer than the one that runs.',
+      keepRunning: 'Keep it running',
+      stopsIdleTimeout:
+        'Nothing uses this compute cluster: it stops by itself in {{time}}.',
+      stopsSchedule: 'The schedule stops this compute cluster in {{time}}.',
+      lostNode:
+        'A node with pods of this compute cluster does not answer. If it comes back, all goes on by itself.',
+      giveUpPods: 'Give up its pods',
+      giveUpPodsTitle: 'Give up the pods of {{name}} on lost nodes?',
+      giveUpPodsText:
+        'They are deleted from Kubernetes by force, and the compute cluster goes on without them. They may still be running on the lost node: make sure that it is off, or two drivers may write the same data.',
       unmapped:
         'No team owns this namespace any more. Only platform admins see this compute cluster.',
       failedTitle: 'Failed: {{reason}}',
@@ -242,6 +254,8 @@ export const computeClustersTranslationRef = createTranslationRef({
       waiting: '{{step}}: to do',
     },
     activity: {
+      tab: 'Activity',
+      more: 'Show more',
       title: 'What is happening',
       none: 'Nothing yet',
       error: 'The activity could not be loaded',

@@ -69,6 +69,7 @@ export class LiveUpdates {
     this.refetch(queryKeys.namespaces);
     if (!isClusterChangedEvent(message)) return;
     this.refetch(queryKeys.cluster(message));
+    this.refetch(queryKeys.insides(message.clusterId));
     // What Kubernetes does is no activity of a person.
     if (message.change !== 'observed') {
       this.refetch(queryKeys.activity(message.clusterId));

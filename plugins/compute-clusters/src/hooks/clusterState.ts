@@ -21,6 +21,9 @@ export function isChanging(cluster: ComputeCluster): boolean {
 /** A command that a person can give to a cluster. */
 export type ClusterCommand = 'start' | 'restart' | 'terminate' | 'delete';
 
+/** What else a person can ask of a cluster, where its page offers it. */
+export type ClusterWish = 'keep-running' | 'give-up-pods';
+
 const COMMANDS: Record<ClusterState, readonly ClusterCommand[]> = {
   STARTING: ['restart', 'terminate', 'delete'],
   ACTIVE: ['restart', 'terminate', 'delete'],

@@ -9,14 +9,15 @@ import {
   type ComputeClustersApi,
 } from '../api/ComputeClustersApi';
 import { queryKeys } from '../api/queryKeys';
-import type { ClusterCommand } from './clusterState';
+import type { ClusterCommand, ClusterWish } from './clusterState';
 
 /** Sends a command and shows its result at once, in every list and page. */
 export function useClusterCommand(cluster: ComputeCluster) {
   const api = useApi(computeClustersApiRef);
   const queryClient = useQueryClient();
   return useMutation({
-    mutationFn: (command: ClusterCommand) => send(api, cluster, command),
+    mutationFn: (command: ClusterCommand | ClusterWish) =>
+      send(api, cluster, command),
     onSuccess: changed =>
       queryClient.setQueryData(queryKeys.cluster(changed), changed),
     onSettled: () =>
@@ -35,7 +36,7 @@ export function useClusterCommand(cluster: ComputeCluster) {
 function send(
   api: ComputeClustersApi,
   { id, generation }: ComputeCluster,
-  command: ClusterCommand,
+  command: ClusterCommand | ClusterWish,
 ): Promise<ComputeCluster> {
   // What a person sees is what he commands: a newer specification gives 412.
   const ifMatch = etagOf(generation);
@@ -46,6 +47,10 @@ function send(
       return api.restartCluster(id, { ifMatch });
     case 'terminate':
       return api.terminateCluster(id, { ifMatch });
+    case 'keep-running':
+      return api.keepClusterRunning(id, { ifMatch });
+    case 'give-up-pods':
+      return api.giveUpPods(id, { ifMatch });
     default:
       return api.deleteCluster(id, { ifMatch });
   }

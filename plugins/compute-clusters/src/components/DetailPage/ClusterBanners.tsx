@@ -2,6 +2,8 @@ import { messageOf } from '../../api/messageOf';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { useKubernetesHealth } from '../../hooks/useReferenceData';
 import { useTexts } from '../../hooks/useTexts';
+import { AutomaticStopBanner } from './AutomaticStopBanner';
+import { LostNodeBanner } from './LostNodeBanner';
 import { ListLink } from '../common/ListLink';
 import { Notice } from '../common/Notice';
 import { RelativeTime } from '../common/RelativeTime';
@@ -29,6 +31,8 @@ export function ClusterBanners(props: {
         </Notice>
       )}
       <KubernetesBanner cluster={cluster} />
+      <AutomaticStopBanner cluster={cluster} />
+      <LostNodeBanner cluster={cluster} />
       {cluster.restartRequired && (
         <Notice severity="info">{t('detail.restartRequired')}</Notice>
       )}

@@ -1,17 +1,13 @@
-import { useState } from 'react';
 import Button from '@material-ui/core/Button';
-import Tab from '@material-ui/core/Tab';
-import Tabs from '@material-ui/core/Tabs';
 import { EmptyState, ResponseErrorPanel } from '@backstage/core-components';
-import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { useParams } from 'react-router-dom';
 import { useCluster } from '../../hooks/useCluster';
 import { useTexts } from '../../hooks/useTexts';
 import { ListLink } from '../common/ListLink';
 import { ClusterBanners } from './ClusterBanners';
 import { ClusterHeader } from './ClusterHeader';
+import { ClusterTabs } from './ClusterTabs';
 import { DetailSkeleton } from './DetailSkeleton';
-import { DetailsTab } from './DetailsTab';
 
 /** The page of one compute cluster. It stays when the cluster is deleted meanwhile. */
 export function DetailPage() {
@@ -54,33 +50,4 @@ export function DetailPage() {
     );
   }
   return <DetailSkeleton />;
-}
-
-function ClusterTabs({ cluster }: { cluster: ComputeCluster }) {
-  const t = useTexts();
-  const [tab, setTab] = useState('details');
-  return (
-    <>
-      <Tabs
-        value={tab}
-        onChange={(_event, next: string) => setTab(next)}
-        indicatorColor="primary"
-        aria-label={t('detail.tabs')}
-      >
-        <Tab
-          value="details"
-          label={t('detail.details')}
-          id="cluster-tab-details"
-          aria-controls="cluster-panel-details"
-        />
-      </Tabs>
-      <div
-        role="tabpanel"
-        id="cluster-panel-details"
-        aria-labelledby="cluster-tab-details"
-      >
-        <DetailsTab cluster={cluster} />
-      </div>
-    </>
-  );
 }

@@ -31,7 +31,7 @@ export function DetailsTab({ cluster }: { cluster: ComputeCluster }) {
       )}
       {state === 'FAILED' && (
         <Grid item xs={12}>
-          <FailurePanel status={cluster.status} />
+          <FailurePanel cluster={cluster} />
         </Grid>
       )}
       <Grid item xs={12} md={6} lg={4}>

@@ -8,7 +8,7 @@ import { useNamespaces } from '../../hooks/useReferenceData';
 import { useTexts } from '../../hooks/useTexts';
 import { CreateButton } from '../common/CreateButton';
 import { MultiSelect } from './MultiSelect';
-import { SearchField } from './SearchField';
+import { SearchField } from '../common/SearchField';
 
 /** What the parts of the list page get to read and change what it shows. */
 export type ListControls = {
@@ -58,6 +58,7 @@ export function ListFilters({ params, onChange }: ListControls) {
         onChange={states => onChange({ states })}
       />
       <SearchField
+        label={t('list.search')}
         value={params.text}
         onChange={text => onChange({ text }, { replace: true })}
       />

@@ -1,4 +1,4 @@
-import { relativeTime } from './timeTexts';
+import { durationText, relativeTime } from './timeTexts';
 
 describe('relativeTime', () => {
   const now = new Date('2026-01-02T10:00:00Z');
@@ -11,5 +11,20 @@ describe('relativeTime', () => {
     ['2026-01-02T10:00:09Z', 'now'],
   ])('calls %s %s', (time, text) => {
     expect(relativeTime(time, now)).toBe(text);
+  });
+});
+
+describe('durationText', () => {
+  const from = '2026-01-02T10:00:00Z';
+  it.each([
+    ['2026-01-02T10:00:00Z', '0 sec'],
+    ['2026-01-02T10:00:41Z', '41 sec'],
+    ['2026-01-02T10:05:03Z', '5 min, 3 sec'],
+    ['2026-01-02T13:05:03Z', '3 hr, 5 min'],
+    ['2026-01-04T10:05:00Z', '2 days, 5 min'],
+    ['2026-01-02T09:59:59Z', '0 sec'],
+    [null, '–'],
+  ])('until %s is %s', (to, text) => {
+    expect(durationText(from, to)).toBe(text);
   });
 });

@@ -30,3 +30,30 @@ const exact = new Intl.DateTimeFormat('en', {
 export function exactTime(time: Date | string): string {
   return exact.format(new Date(time));
 }
+
+/** "3 hr, 5 min" between two times, in its two largest units; a dash while one of them is open. */
+export function durationText(
+  from: Date | string | null,
+  to: Date | string | null,
+): string {
+  if (!from || !to) return '–';
+  let seconds = Math.max(
+    0,
+    Math.round((new Date(to).getTime() - new Date(from).getTime()) / 1000),
+  );
+  const parts: string[] = [];
+  for (const [unit, size] of UNITS) {
+    const count = Math.floor(seconds / size);
+    seconds -= count * size;
+    if (count > 0 && parts.length < 2) parts.push(countText(count, unit));
+  }
+  return parts.join(', ') || countText(0, 'second');
+}
+
+function countText(count: number, unit: Intl.RelativeTimeFormatUnit): string {
+  return new Intl.NumberFormat('en', {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+  }).format(count);
+}

@@ -2,17 +2,16 @@ import { useEffect, useState } from 'react';
 import InputAdornment from '@material-ui/core/InputAdornment';
 import TextField from '@material-ui/core/TextField';
 import Search from '@material-ui/icons/Search';
-import { useTexts } from '../../hooks/useTexts';
 
 const TYPING_MS = 250;
 
 /** Searches when the typing pauses. */
 export function SearchField(props: {
+  label: string;
   value: string;
   onChange: (text: string) => void;
 }) {
-  const t = useTexts();
-  const { value, onChange } = props;
+  const { label, value, onChange } = props;
   const [typed, setTyped] = useState(value);
   useEffect(() => setTyped(value), [value]);
   useEffect(() => {
@@ -25,8 +24,8 @@ export function SearchField(props: {
       type="search"
       size="small"
       variant="outlined"
-      placeholder={t('list.search')}
-      inputProps={{ 'aria-label': t('list.search') }}
+      placeholder={label}
+      inputProps={{ 'aria-label': label }}
       InputProps={{
         startAdornment: (
           <InputAdornment position="start">

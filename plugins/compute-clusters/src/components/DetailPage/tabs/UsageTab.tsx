@@ -1,0 +1,69 @@
+import Typography from '@material-ui/core/Typography';
+import { InfoCard } from '@backstage/core-components';
+import {
+  formatMoney,
+  type ClusterUsage,
+  type ComputeCluster,
+  type UsageFigures,
+} from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useClusterUsage } from '../../../hooks/useClusterInsides';
+import { useTexts } from '../../../hooks/useTexts';
+import { AsyncContent } from '../../common/AsyncContent';
+import { SimpleTable } from '../../common/SimpleTable';
+
+const SECONDS_OF_AN_HOUR = 3_600;
+
+/** Hours and cost of each day. */
+export default function UsageTab({ cluster }: { cluster: ComputeCluster }) {
+  const t = useTexts();
+  const query = useClusterUsage(cluster.id);
+  return (
+    <InfoCard title={t('usage.title')}>
+      <AsyncContent query={query} errorTitle={t('usage.error')}>
+        {usage =>
+          usage.days.length > 0 ? (
+            <UsageTable usage={usage} />
+          ) : (
+            <Typography variant="body2">{t('usage.none')}</Typography>
+          )
+        }
+      </AsyncContent>
+    </InfoCard>
+  );
+}
+
+function UsageTable({ usage }: { usage: ClusterUsage }) {
+  const t = useTexts();
+  const cellsOf = ({ driverSeconds, executorSeconds, cost }: UsageFigures) => [
+    hours(driverSeconds),
+    hours(executorSeconds),
+    usage.currency ? formatMoney(cost, usage.currency) : t('usage.noPrice'),
+  ];
+  const days = [...usage.days].reverse().map(({ day, figures }) => ({
+    key: day,
+    cells: [day, ...cellsOf(figures)],
+  }));
+  const total = {
+    key: 'total',
+    cells: [
+      <strong key="total">{t('usage.total')}</strong>,
+      ...cellsOf(usage.total),
+    ],
+  };
+  return (
+    <SimpleTable
+      label={t('usage.title')}
+      head={[
+        t('usage.day'),
+        t('usage.driver'),
+        t('usage.executors'),
+        t('usage.cost'),
+      ]}
+      rows={[total, ...days]}
+    />
+  );
+}
+
+function hours(seconds: number): string {
+  return (seconds / SECONDS_OF_AN_HOUR).toFixed(2);
+}
