@@ -166,6 +166,7 @@ describe('KeyedQueue', () => {
     (await work.next('c')).finish();
     (await work.next('d')).finish();
     await hasStarted('c', 'd', 'b', 'a');
+    expect(queue.depth).toBe(2);
   });
 
   it('lets nobody who asks be overtaken by being noticed as well', async () => {
@@ -178,6 +179,7 @@ describe('KeyedQueue', () => {
     await hasStarted('b', 'c');
     (await work.next('b')).finish();
     await hasStarted('b', 'c', 'd');
+    expect(queue.depth).toBe(3);
   });
 
   it('works at once on what is noticed at rest', async () => {
@@ -247,6 +249,7 @@ describe('KeyedQueue', () => {
     }
     running.finish();
     await hasStarted('a', 'a');
+    expect(queue.depth).toBe(1);
   });
 
   it('stops when the work under way is done, and begins nothing more', async () => {

@@ -28,6 +28,7 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 const deletingGateway: KubernetesGateway = {
   create: () => Promise.reject(new Error('makes nothing')),
   apply: () => Promise.reject(new Error('makes nothing')),
+  merge: () => Promise.reject(new Error('changes nothing')),
   read: async () => undefined,
   delete: async () => true,
   deleteAll: async () => {},
