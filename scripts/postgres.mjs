@@ -38,7 +38,7 @@ function freePort() {
   });
 }
 
-/** Starts it; gives `{ url, stop }`, or undefined where there is no PostgreSQL. */
+/** Starts it; gives `{ url, halt, resume, stop }`, or undefined where there is no PostgreSQL. */
 export async function startPostgres() {
   const bin = findBinaries();
   const user = findUser();
@@ -58,11 +58,16 @@ export async function startPostgres() {
   run('initdb', '-D', data, '-U', 'postgres', '--auth=trust', '--no-sync');
   const options = `-h 127.0.0.1 -p ${port} -k ${directory} -c fsync=off -c max_connections=300`;
   const log = join(directory, 'log');
-  run('pg_ctl', '-D', data, '-l', log, '-w', '-o', options, 'start');
+  const resume = () =>
+    run('pg_ctl', '-D', data, '-l', log, '-w', '-o', options, 'start');
+  const halt = () => run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
+  resume();
   return {
     url: `postgresql://postgres@127.0.0.1:${port}`,
+    halt,
+    resume,
     stop() {
-      run('pg_ctl', '-D', data, '-m', 'immediate', 'stop');
+      halt();
       rmSync(directory, { recursive: true, force: true });
     },
   };

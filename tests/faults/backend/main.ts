@@ -8,6 +8,7 @@ import {
 import { mockServices, startTestBackend } from '@backstage/backend-test-utils';
 import { computeClustersPlugin } from '@compute-clusters/backstage-plugin-compute-clusters-backend';
 import { GROUPS } from './groups';
+import { moveClock } from './moveClock';
 
 const users = createServiceFactory({
   service: coreServices.userInfo,
@@ -38,7 +39,16 @@ async function start(): Promise<void> {
   process.send?.({ started: server.port() });
 }
 
-process.once('message', () => {
+interface Order {
+  start?: true;
+  jump?: number;
+}
+
+process.on('message', (order: Order) => {
+  if (order.jump !== undefined) {
+    moveClock(order.jump);
+    return;
+  }
   start().catch(error => {
     process.stderr.write(`${error?.stack ?? error}\n`);
     process.exit(1);

@@ -57,7 +57,7 @@ export class BackendProcess {
   async start(): Promise<string> {
     await this.loaded;
     const started = this.message(message => message.started !== undefined);
-    this.child.send('start');
+    this.child.send({ start: true });
     return `http://localhost:${(await started).started}`;
   }
 
@@ -65,6 +65,22 @@ export class BackendProcess {
   async kill(): Promise<void> {
     this.child.kill('SIGKILL');
     await this.exited;
+  }
+
+  /** Ends in order. */
+  async stop(): Promise<void> {
+    this.child.kill('SIGTERM');
+    await this.exited;
+  }
+
+  /** Moves its wall clock, as an administrator or a time server does; what it waits for is not moved. */
+  jump(milliseconds: number): void {
+    this.child.send({ jump: milliseconds });
+  }
+
+  /** Whether it runs. */
+  get isAlive(): boolean {
+    return this.child.exitCode === null && this.child.signalCode === null;
   }
 
   private message(matches: (message: Message) => boolean): Promise<Message> {
