@@ -27,6 +27,7 @@ export function BehaviourFields({ multiNode }: { multiNode: boolean }) {
           details: image,
         }))}
       />
+      <TerminationFields />
     </>
   );
 }
@@ -61,6 +62,28 @@ function ScalingFields() {
           details: describeVolume(volume),
         }))}
       />
+    </>
+  );
+}
+
+function TerminationFields() {
+  const t = useTexts();
+  const { control } = useFormContext<ClusterFormValues>();
+  const enabled = useWatch({ control, name: 'spec.autoTermination.enabled' });
+  return (
+    <>
+      <Toggle
+        name="spec.autoTermination.enabled"
+        label={t('form.autoTermination')}
+        help={t('form.autoTerminationHelp')}
+      />
+      {enabled && (
+        <NumberInput
+          name="spec.autoTermination.idleMinutes"
+          label={t('form.idleMinutes')}
+          {...LIMITS.autoTerminationMinutes}
+        />
+      )}
     </>
   );
 }

@@ -24,6 +24,7 @@ export type ClusterFormValues = {
       volume: string;
     };
     autoScaling: { enabled: boolean; idleTimeoutMinutes: NumberInputValue };
+    autoTermination: { enabled: boolean; idleMinutes: NumberInputValue };
     image: string;
   };
 };
@@ -51,6 +52,10 @@ export const DEFAULT_VALUES: ClusterFormValues = {
       enabled: true,
       idleTimeoutMinutes: DEFAULTS.idleTimeoutMinutes,
     },
+    autoTermination: {
+      enabled: false,
+      idleMinutes: DEFAULTS.autoTerminationMinutes,
+    },
     image: '',
   },
 };
@@ -70,6 +75,8 @@ export const GENERAL_FIELDS = [
   'spec.autoScaling.idleTimeoutMinutes',
   'spec.executor.volume',
   'spec.image',
+  'spec.autoTermination.enabled',
+  'spec.autoTermination.idleMinutes',
 ] as const satisfies readonly ClusterField[];
 
 /** The field that shows a problem of this path, if the form has one. */

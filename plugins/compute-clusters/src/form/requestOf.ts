@@ -11,11 +11,15 @@ export function requestOf(values: ClusterFormValues) {
 }
 
 function specRequestOf(spec: ClusterFormValues['spec']) {
-  const { deploymentType, driver, executor, autoScaling, image } = spec;
+  const { deploymentType, driver, executor, autoScaling } = spec;
+  const { autoTermination, image } = spec;
   const common = {
     deploymentType,
     driver,
     image: image || null,
+    autoTermination: autoTermination.enabled
+      ? autoTermination
+      : { enabled: false },
   };
   if (deploymentType === 'single-node') return common;
   const { min, volume, ...size } = executor;

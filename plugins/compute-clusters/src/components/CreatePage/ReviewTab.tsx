@@ -35,6 +35,14 @@ function useReviewFields(values: ClusterFormValues): Field[] {
     [t('form.driverNodeType'), spec.driver.nodeType],
     ...(multiNode ? executorFields(spec, t) : []),
     [t('form.image'), spec.image || t('form.imageDefault')],
+    [
+      t('form.autoTermination'),
+      minutes(
+        spec.autoTermination.enabled,
+        spec.autoTermination.idleMinutes,
+        t,
+      ),
+    ],
   ];
 }
 

@@ -9,6 +9,7 @@ type NumberFieldName = Extract<
   | 'spec.executor.min'
   | 'spec.executor.max'
   | 'spec.autoScaling.idleTimeoutMinutes'
+  | 'spec.autoTermination.idleMinutes'
 >;
 
 /** A field for a whole number. */

@@ -9,7 +9,9 @@ import type { ClusterField, ClusterFormValues } from '../clusterFormValues';
 /** The fields that are on or off. */
 type ToggleFieldName = Extract<
   ClusterField,
-  'spec.executor.spot' | 'spec.autoScaling.enabled'
+  | 'spec.executor.spot'
+  | 'spec.autoScaling.enabled'
+  | 'spec.autoTermination.enabled'
 >;
 
 /** A switch with its explanation. */
