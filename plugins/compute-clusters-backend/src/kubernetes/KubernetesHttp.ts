@@ -2,9 +2,10 @@ import { Cluster, KubeConfig } from '@kubernetes/client-node';
 import http from 'http';
 import https from 'https';
 import { Clock } from '../clock';
-import { exchange } from './exchange';
+import { NoAnswer } from './http/NoAnswer';
+import { Transport } from './http/Transport';
+import { Answer } from './http/TransportRequest';
 import { KubernetesError } from './KubernetesError';
-import { SharedAgent } from './SharedAgent';
 import { toKubernetesError, unreachable } from './toKubernetesError';
 
 /** How long a whole answer may take, or the beginning of a stream. */
@@ -23,15 +24,16 @@ export interface KubernetesRequest {
 }
 
 /**
- * HTTP to one Kubernetes API server, over connections that are kept. Credentials come from the kubeconfig, so that a
- * token that changes on disk is taken up. Refusals and silence become a {@link KubernetesError}.
+ * HTTP to one Kubernetes API server, over connections that are kept: HTTP/2 where it offers that. Credentials come from
+ * the kubeconfig, so that a token that changes on disk is taken up. Refusals and silence become a
+ * {@link KubernetesError}.
  */
 export class KubernetesHttp {
   static create(options: { kubeConfig: KubeConfig; clock: Clock }) {
     return new KubernetesHttp(options.kubeConfig, options.clock);
   }
 
-  private readonly agent = SharedAgent.create();
+  private readonly transport: Transport;
   private credentials:
     | { options: https.RequestOptions; at: number }
     | undefined;
@@ -39,13 +41,15 @@ export class KubernetesHttp {
   private constructor(
     private readonly kubeConfig: KubeConfig,
     private readonly clock: Clock,
-  ) {}
+  ) {
+    this.transport = Transport.create({ clock });
+  }
 
   /** The whole answer to a request. */
   async request(request: KubernetesRequest): Promise<string> {
     const controller = new AbortController();
     return this.inTime(controller, async () =>
-      readText(await this.send(request, controller.signal)),
+      readText(await this.send(request, controller.signal, false)),
     );
   }
 
@@ -53,13 +57,18 @@ export class KubernetesHttp {
   async stream(
     request: KubernetesRequest,
     controller: AbortController,
-  ): Promise<http.IncomingMessage> {
-    return this.inTime(controller, () => this.send(request, controller.signal));
+    /** With `patient`, it may take any time to begin. */
+    { patient }: { patient?: boolean } = {},
+  ): Promise<AsyncIterable<Buffer>> {
+    const begin = () => this.send(request, controller.signal, true);
+    return patient
+      ? this.orUnreachable(controller, begin)
+      : this.inTime(controller, begin);
   }
 
   /** Ends all connections. */
   close(): void {
-    this.agent.close();
+    this.transport.close();
   }
 
   private async inTime<T>(
@@ -67,8 +76,19 @@ export class KubernetesHttp {
     action: () => Promise<T>,
   ): Promise<T> {
     const cancel = this.clock.after(REQUEST_TIMEOUT, () =>
-      controller.abort(new Error(`no answer in ${REQUEST_TIMEOUT / 1000} s`)),
+      controller.abort(new NoAnswer(REQUEST_TIMEOUT)),
     );
+    try {
+      return await this.orUnreachable(controller, action);
+    } finally {
+      cancel();
+    }
+  }
+
+  private async orUnreachable<T>(
+    controller: AbortController,
+    action: () => Promise<T>,
+  ): Promise<T> {
     try {
       return await action();
     } catch (error) {
@@ -77,45 +97,43 @@ export class KubernetesHttp {
         : unreachable(
             controller.signal.aborted ? controller.signal.reason : error,
           );
-    } finally {
-      cancel();
     }
   }
 
   private async send(
     request: KubernetesRequest,
     signal: AbortSignal,
-  ): Promise<http.IncomingMessage> {
+    endless: boolean,
+  ): Promise<AsyncIterable<Buffer>> {
     const { method, path, query, body } = request;
     const cluster = this.cluster();
     const url = new URL(cluster.server.replace(/\/$/, '') + path);
     url.search = new URLSearchParams(query).toString();
     const credentials = await this.currentCredentials();
-    const answer = await exchange({
+    const answer = await this.transport.send({
       url,
+      method,
+      headers: headersOf(credentials, body),
       body: body?.text,
       signal,
-      options: {
-        method,
-        auth: credentials.auth,
-        headers: { ...credentials.headers, ...headersOf(body) },
-        agent: this.agent.agentFor(url, credentials, Boolean(cluster.proxyUrl)),
-      },
+      credentials,
+      proxied: Boolean(cluster.proxyUrl),
+      endless,
     });
     return this.accept(answer);
   }
 
-  private async accept(
-    answer: http.IncomingMessage,
-  ): Promise<http.IncomingMessage> {
-    const status = answer.statusCode ?? 0;
+  private async accept({
+    status,
+    body,
+  }: Answer): Promise<AsyncIterable<Buffer>> {
     if (status >= 200 && status < 300) {
-      return answer;
+      return body;
     }
     if (status === 401) {
       this.credentials = undefined;
     }
-    throw toKubernetesError(status, await readText(answer));
+    throw toKubernetesError(status, await readText(body));
   }
 
   private async currentCredentials(): Promise<https.RequestOptions> {
@@ -140,8 +158,12 @@ export class KubernetesHttp {
   }
 }
 
-function headersOf(body: KubernetesRequest['body']): http.OutgoingHttpHeaders {
+function headersOf(
+  credentials: https.RequestOptions,
+  body: KubernetesRequest['body'],
+): http.OutgoingHttpHeaders {
   return {
+    ...Object.fromEntries(Object.entries(credentials.headers ?? {})),
     accept: 'application/json',
     'user-agent': 'compute-clusters',
     ...(body && {
@@ -151,11 +173,10 @@ function headersOf(body: KubernetesRequest['body']): http.OutgoingHttpHeaders {
   };
 }
 
-async function readText(answer: http.IncomingMessage): Promise<string> {
-  answer.setEncoding('utf8');
-  let text = '';
-  for await (const chunk of answer) {
-    text += chunk;
+async function readText(body: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of body) {
+    chunks.push(chunk);
   }
-  return text;
+  return Buffer.concat(chunks).toString('utf8');
 }

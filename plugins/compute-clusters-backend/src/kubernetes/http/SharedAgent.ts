@@ -1,16 +1,6 @@
 import http from 'http';
 import https from 'https';
-
-/** TLS settings that tell connections apart. */
-const TLS_SETTINGS = [
-  'ca',
-  'cert',
-  'key',
-  'pfx',
-  'passphrase',
-  'servername',
-  'rejectUnauthorized',
-] as const;
+import { fingerprintOf, tlsSettings } from './tlsSettings';
 
 /** Watches take a few connections for good; more requests at once than this only queue in the API server. */
 const AGENT_OPTIONS = {
@@ -25,21 +15,23 @@ const AGENT_OPTIONS = {
  * new TLS connection. It is replaced only when the TLS credentials change.
  */
 export class SharedAgent {
-  static create(): SharedAgent {
-    return new SharedAgent();
+  static create(options: { maxSockets?: number } = {}): SharedAgent {
+    return new SharedAgent({ ...AGENT_OPTIONS, ...options });
   }
 
   private agent: http.Agent | undefined;
   private fingerprint: string | undefined;
 
-  private constructor() {}
+  private constructor(private readonly options: https.AgentOptions) {}
 
   /** The agent for these options, in which the client has set TLS credentials and, behind a proxy, an agent. */
   agentFor(server: URL, options: https.RequestOptions, proxied: boolean) {
     const fingerprint = fingerprintOf(server, options);
     if (!this.agent || fingerprint !== this.fingerprint) {
       this.fingerprint = fingerprint;
-      this.agent = proxied ? proxyAgent(options) : directAgent(server, options);
+      this.agent = proxied
+        ? proxyAgent(options)
+        : directAgent(server, options, this.options);
     }
     return this.agent;
   }
@@ -51,24 +43,15 @@ export class SharedAgent {
   }
 }
 
-function fingerprintOf(server: URL, options: https.RequestOptions): string {
-  return [
-    server.origin,
-    ...TLS_SETTINGS.map(name => String(options[name])),
-  ].join('\n');
-}
-
-function directAgent(server: URL, options: https.RequestOptions): http.Agent {
+function directAgent(
+  server: URL,
+  options: https.RequestOptions,
+  agentOptions: https.AgentOptions,
+): http.Agent {
   if (server.protocol === 'http:') {
-    return new http.Agent(AGENT_OPTIONS);
+    return new http.Agent(agentOptions);
   }
-  const tls = Object.fromEntries(
-    TLS_SETTINGS.filter(name => options[name] !== undefined).map(name => [
-      name,
-      options[name],
-    ]),
-  );
-  return new https.Agent({ ...AGENT_OPTIONS, ...tls });
+  return new https.Agent({ ...agentOptions, ...tlsSettings(options) });
 }
 
 /** The client knows how to speak to proxies; its agent is kept, if not its connections. */

@@ -1,0 +1,53 @@
+import http from 'http';
+import https from 'https';
+import { SharedAgent } from './SharedAgent';
+import { Answer, TransportRequest } from './TransportRequest';
+
+/** Sends one request by HTTP/1.1 and resolves when its answer begins. */
+export async function exchange(
+  request: TransportRequest,
+  agent: SharedAgent,
+): Promise<Answer> {
+  const first = await attempt(request, agent);
+  if ('status' in first) {
+    return first;
+  }
+  const second = await attempt(request, agent);
+  if ('status' in second) {
+    return second;
+  }
+  throw second.error;
+}
+
+/**
+ * A kept connection may be closed by the server just when it is used again. That is no failure, and everything that we
+ * send may be sent twice.
+ */
+function attempt(
+  request: TransportRequest,
+  agent: SharedAgent,
+): Promise<Answer | { error: Error }> {
+  const { url, method, headers, body, signal, credentials, proxied } = request;
+  const send = url.protocol === 'http:' ? http.request : https.request;
+  return new Promise((resolve, reject) => {
+    const sent = send(
+      url,
+      {
+        method,
+        headers,
+        signal,
+        auth: credentials.auth,
+        agent: agent.agentFor(url, credentials, proxied),
+      },
+      answer => resolve({ status: answer.statusCode ?? 0, body: answer }),
+    );
+    sent.on('error', error => {
+      if (sent.reusedSocket && !signal.aborted) {
+        resolve({ error });
+      } else {
+        reject(error);
+      }
+    });
+    sent.end(body);
+  });
+}
