@@ -19,8 +19,9 @@ export class KnexKubernetesClusterStore implements KubernetesClusterStore {
     holder: string;
     now: Date;
     duration: number;
+    abandoned?: Date;
   }): Promise<boolean> {
-    const { name, holder, now, duration } = options;
+    const { name, holder, now, duration, abandoned } = options;
     await this.ensureRow(name);
     const updated = await this.knex('kubernetes_clusters')
       .where({ name })
@@ -28,7 +29,8 @@ export class KnexKubernetesClusterStore implements KubernetesClusterStore {
         free
           .whereNull('lease_holder')
           .orWhere('lease_holder', holder)
-          .orWhere('lease_expires_at', '<=', now),
+          .orWhere('lease_expires_at', '<=', now)
+          .orWhere('lease_expires_at', abandoned ?? now),
       )
       .update({
         lease_holder: holder,

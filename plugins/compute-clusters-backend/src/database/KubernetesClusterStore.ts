@@ -21,6 +21,8 @@ export interface KubernetesClusterStore {
     now: Date;
     /** Milliseconds. */
     duration: number;
+    /** A lease that ends then is free, whatever time it is: its holder is gone. */
+    abandoned?: Date;
   }): Promise<boolean>;
 
   /** Gives the lease back, if `holder` still has it. */

@@ -34,6 +34,7 @@ export class RecentKubernetesClusterStore implements KubernetesClusterStore {
     holder: string;
     now: Date;
     duration: number;
+    abandoned?: Date;
   }): Promise<boolean> {
     return await this.written(() => this.store.acquireLease(options));
   }

@@ -97,6 +97,46 @@ describe.each(databases.eachSupportedId())('LeaseKeeper, %p', databaseId => {
     expect(await holder()).toBe('two');
   });
 
+  it.each([
+    ['ahead', 3_600_000],
+    ['behind', -3_600_000],
+  ])(
+    'goes over within 15 s when the clock of the holder that is killed was %s',
+    async (_name, skew) => {
+      const doomed = ManualClock.create({
+        now: new Date(clock.now().getTime() + skew),
+      });
+      const one = backend('one', { clock: doomed });
+      doomed.advance(0);
+      await soon(() => expect(one.work.runs).toBe(true));
+
+      const two = backend('two');
+      await pass(15);
+      await soon(() => expect(two.work.runs).toBe(true));
+      expect(await holder()).toBe('two');
+    },
+  );
+
+  it('stays with a holder that renews it, though its clock is ahead', async () => {
+    const ahead = ManualClock.create({
+      now: new Date(clock.now().getTime() + 3_600_000),
+    });
+    const one = backend('one', { clock: ahead });
+    ahead.advance(0);
+    await soon(() => expect(one.work.runs).toBe(true));
+    const two = backend('two');
+    for (let round = 0; round < 8; round += 1) {
+      await pass(4);
+      const before = (await store.list())[0]?.leaseExpiresAt;
+      ahead.advance(4_000);
+      await soon(async () =>
+        expect((await store.list())[0]?.leaseExpiresAt).not.toEqual(before),
+      );
+    }
+    expect(two.work.runs).toBe(false);
+    expect(await holder()).toBe('one');
+  });
+
   it('goes over at once when the holder stops', async () => {
     const one = backend('one');
     clock.advance(0);

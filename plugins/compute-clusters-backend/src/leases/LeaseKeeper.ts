@@ -1,6 +1,7 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Clock } from '../clock';
 import { KubernetesClusterStore } from '../database';
+import { UnrenewedLease } from './UnrenewedLease';
 
 const LEASE_MILLISECONDS = 12_000;
 const RENEW_MILLISECONDS = 4_000;
@@ -33,7 +34,7 @@ export interface LeaseKeeperOptions {
 /**
  * Sees to it that of all backends one reconciles a Kubernetes cluster. States:
  *
- * - standby: asks for the lease every second
+ * - standby: asks for the lease every second, and takes one that nobody has renewed for 12 s
  * - holding: renews it every 4 s; the work runs
  *
  * From holding back to standby it goes when the store says that another has the lease, or when no renewal got through
@@ -50,6 +51,9 @@ export class LeaseKeeper {
   private cancelExpiry: (() => void) | undefined;
   private transition: Promise<void> = Promise.resolve();
   private turn: Promise<void> = Promise.resolve();
+  private readonly unrenewed = UnrenewedLease.create({
+    times: LEASE_MILLISECONDS / STANDBY_MILLISECONDS,
+  });
 
   private constructor(private readonly options: LeaseKeeperOptions) {}
 
@@ -85,6 +89,7 @@ export class LeaseKeeper {
   private async takeTurn(): Promise<void> {
     const asked = this.options.clock.now();
     const acquired = await this.acquire(asked);
+    await this.lookAtHolder(acquired);
     if (!this.started) {
       return;
     }
@@ -108,10 +113,27 @@ export class LeaseKeeper {
         holder,
         now,
         duration: LEASE_MILLISECONDS,
+        abandoned: this.unrenewed.abandoned,
       });
     } catch (error) {
       logger.warn(`Could not ask for the lease of ${name}: ${error}`);
       return undefined;
+    }
+  }
+
+  /** In standby: whether the holder still renews its lease. */
+  private async lookAtHolder(acquired: boolean | undefined): Promise<void> {
+    if (acquired !== false) {
+      this.unrenewed.forget();
+      return;
+    }
+    const { name, store, logger } = this.options;
+    try {
+      const records = await store.list();
+      const record = records.find(other => other.name === name);
+      this.unrenewed.note(record?.leaseExpiresAt);
+    } catch (error) {
+      logger.warn(`Could not read the lease of ${name}: ${error}`);
     }
   }
 
