@@ -17,6 +17,7 @@ import {
   MetricsService,
 } from '@backstage/backend-plugin-api/alpha';
 import { EventsService } from '@backstage/plugin-events-node';
+import { NotificationService } from '@backstage/plugin-notifications-node';
 import { SignalsService } from '@backstage/plugin-signals-node';
 
 /** What Backstage gives to this plugin. */
@@ -32,6 +33,7 @@ export interface BackstageServices {
   lifecycle: LifecycleService;
   logger: LoggerService;
   metrics: MetricsService;
+  notifications: NotificationService;
   permissions: PermissionsService;
   permissionsRegistry: PermissionsRegistryService;
   scheduler: SchedulerService;

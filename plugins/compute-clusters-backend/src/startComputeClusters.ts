@@ -1,17 +1,26 @@
 import { registerActions } from './actions';
 import { Base, createBase } from './base';
 import { BackstageServices } from './BackstageServices';
-import { ComputeClustersConfig, readComputeClustersConfig } from './config';
+import {
+  ComputeClustersConfig,
+  exposureOf,
+  readComputeClustersConfig,
+} from './config';
 import { Extensions } from './Extensions';
 import { featureRoutes } from './featureRoutes';
 import { KubernetesClusterHealthReader } from './health';
-import { KubernetesConnectTokens, KubernetesQuotaUse } from './kubernetes';
+import {
+  KubernetesConnectTokens,
+  KubernetesQuotaUse,
+  KubernetesUserSecrets,
+} from './kubernetes';
 import { kubernetesWork } from './kubernetesWork';
 import { KubernetesClusterWorker, KubernetesClusterWorkers } from './leases';
 import { observeKubernetesClusters, ReconcilerMetrics } from './metrics';
 import { OtherBackendsChanges } from './publishing';
 import { createRouter } from './router';
-import { createComputeClusterService } from './service';
+import { scheduleTasks } from './scheduleTasks';
+import { createComputeClusterService, DesiredChangeListener } from './service';
 
 /** Puts everything together and starts it. Nothing here waits for a Kubernetes cluster: it may be away. */
 export async function startComputeClusters(
@@ -19,10 +28,10 @@ export async function startComputeClusters(
   extensions: Extensions,
 ): Promise<void> {
   const config = readComputeClustersConfig(services.config);
-import { scheduleTasks } from './scheduleTasks';
   const base = await createBase(services, config, extensions);
   const workers = createWorkers(services, config, base);
   await serve(services, config, base, workers);
+  await scheduleTasks(services, base);
   await OtherBackendsChanges.subscribe({
     events: services.events,
     origin: base.origin,
@@ -31,7 +40,6 @@ import { scheduleTasks } from './scheduleTasks';
   });
   services.lifecycle.addStartupHook(() => workers.start());
   services.lifecycle.addShutdownHook(async () => {
-  await scheduleTasks(services, base);
     await workers.stop();
     await base.kubernetes.close();
   });
@@ -43,13 +51,23 @@ function createWorkers(
   base: Base,
 ): KubernetesClusterWorkers {
   const metrics = ReconcilerMetrics.create(services);
-  return KubernetesClusterWorkers.create(
+  const onDesiredChange: DesiredChangeListener = (cluster, change) => {
+    workers.enqueue(cluster);
+    base.publisher.clusterChanged(cluster, change);
+  };
+  const workers = KubernetesClusterWorkers.create(
     config.kubernetes.clusters.map(({ name, createNamespaces }) =>
       KubernetesClusterWorker.create({
         ...base,
         connection: base.kubernetes.get(name),
-        work: kubernetesWork(services, base, base.kubernetes.get(name)),
+        work: kubernetesWork(
+          services,
+          base,
+          base.kubernetes.get(name),
+          onDesiredChange,
+        ),
         images: config.images,
+        exposure: exposureOf(config, name),
         startTimeout: config.startTimeout,
         createNamespaces,
         holder: base.origin,
@@ -58,6 +76,7 @@ function createWorkers(
       }),
     ),
   );
+  return workers;
 }
 
 async function serve(
@@ -77,6 +96,13 @@ async function serve(
     ...base,
     config,
     connectTokens: KubernetesConnectTokens.create({ kubernetes }),
+    userSecrets: KubernetesUserSecrets.create({
+      ...base,
+      createNamespacesOn: config.kubernetes.clusters
+        .filter(({ createNamespaces }) => createNamespaces)
+        .map(({ name }) => name),
+      logger: services.logger,
+    }),
     quotaUse: KubernetesQuotaUse.create({ kubernetes }),
     kubernetesHealth: health,
     onDesiredChange: (cluster, change) => {

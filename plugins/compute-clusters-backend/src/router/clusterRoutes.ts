@@ -104,6 +104,10 @@ export function addClusterRoutes(
     respond(res, 202, await service.terminate(await commandOf(req)));
   });
 
+  router.post('/clusters/:id/keep-running', async (req, res) => {
+    respond(res, 202, await service.keepRunning(await commandOf(req)));
+  });
+
   router.get('/clusters/:id/activity', async (req, res) => {
     const page = parseParameters(listActivityQuerySchema, req.query);
     const call = await clusterCallOf(httpAuth, req);

@@ -107,6 +107,12 @@ export class AuditedComputeClusterService implements ComputeClusterService {
     );
   }
 
+  async keepRunning(call: ClusterCommand): Promise<ComputeCluster> {
+    return await this.command(call, 'cluster-keep-running', () =>
+      this.service.keepRunning(call),
+    );
+  }
+
   async delete(call: ClusterCommand): Promise<ComputeCluster> {
     return await this.command(call, 'cluster-delete', () =>
       this.service.delete(call),

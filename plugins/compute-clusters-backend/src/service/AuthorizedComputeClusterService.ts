@@ -136,6 +136,11 @@ export class AuthorizedComputeClusterService implements ComputeClusterService {
     return await this.service.terminate(call);
   }
 
+  async keepRunning(call: ClusterCommand): Promise<ComputeCluster> {
+    await this.require(call, computeClusterOperatePermission);
+    return await this.service.keepRunning(call);
+  }
+
   async delete(call: ClusterCommand): Promise<ComputeCluster> {
     await this.require(call, computeClusterDeletePermission);
     return await this.service.delete(call);

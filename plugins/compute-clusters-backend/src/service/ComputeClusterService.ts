@@ -97,6 +97,8 @@ export interface ComputeClusterService {
   start(call: ClusterCommand): Promise<ComputeCluster>;
   restart(call: ClusterCommand): Promise<ComputeCluster>;
   terminate(call: ClusterCommand): Promise<ComputeCluster>;
+  /** Puts off the automatic stop that is announced. */
+  keepRunning(call: ClusterCommand): Promise<ComputeCluster>;
   delete(call: ClusterCommand): Promise<ComputeCluster>;
   listActivity(
     call: ClusterCall & { limit: number; cursor?: string },

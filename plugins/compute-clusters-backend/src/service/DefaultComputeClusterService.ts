@@ -14,6 +14,7 @@ import {
   ValidationResult,
   VolumeList,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { Clock } from '../clock';
 import { ClusterStore, NamespaceKey, PlatformStore } from '../database';
 import { NamespaceMappings } from '../ownership';
 import { Callers } from './Callers';
@@ -23,6 +24,7 @@ import { ClusterReader } from './ClusterReader';
 import { ClusterValidator } from './ClusterValidator';
 import {
   decideDelete,
+  decideKeepRunning,
   decideRestart,
   decideStart,
   decideTerminate,
@@ -41,6 +43,7 @@ import {
   KubernetesHealth,
   QuotaUse,
 } from './ports';
+import { SecretRows } from './SecretRows';
 
 /** What the service works with. */
 export interface DefaultComputeClusterServiceOptions {
@@ -50,7 +53,9 @@ export interface DefaultComputeClusterServiceOptions {
   mappings: NamespaceMappings;
   presenter: ClusterPresenter;
   callers: Callers;
+  clock: Clock;
   connectTokens: ConnectTokens;
+  secretRows: SecretRows;
   quotaUse: QuotaUse;
   kubernetesHealth: KubernetesHealth;
   onDesiredChange: DesiredChangeListener;
@@ -126,6 +131,13 @@ export class DefaultComputeClusterService implements ComputeClusterService {
 
   async terminate(call: ClusterCommand): Promise<ComputeCluster> {
     return await this.commander.run(call, 'terminate', decideTerminate);
+  }
+
+  async keepRunning(call: ClusterCommand): Promise<ComputeCluster> {
+    const now = this.parts.clock.now();
+    return await this.commander.run(call, 'keep-running', command =>
+      decideKeepRunning(command, now),
+    );
   }
 
   async delete(call: ClusterCommand): Promise<ComputeCluster> {

@@ -45,6 +45,7 @@ function clusterOf(changes: DesiredChanges, run: number | null): ClusterRecord {
     createdAt: at,
     updatedBy: user,
     updatedAt: at,
+    automation: null,
     run:
       run === null
         ? null

@@ -32,6 +32,7 @@ function cluster(state: StoredClusterState): ClusterRecord {
     updatedBy: USER,
     updatedAt: NOW,
     run: null,
+    automation: null,
     observed: {
       state,
       reason: 'Ready',

@@ -1,0 +1,2 @@
+export { type SparkActivity, SparkActivityReader } from './SparkActivityReader';
+export { type DriverPod, SparkRest } from './SparkRest';
