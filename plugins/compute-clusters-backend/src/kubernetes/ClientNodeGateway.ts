@@ -34,8 +34,8 @@ export class ClientNodeGateway implements KubernetesGateway {
     if (!owned) {
       return applied;
     }
-    await this.replaceManagedFields(applied, owned);
-    return this.applyOnce(object);
+    const replaced = await this.replaceManagedFields(applied, owned);
+    return this.applyOnce(atVersionOf(object, replaced));
   }
 
   private async applyOnce<T extends KubernetesObject>(object: T): Promise<T> {
@@ -56,9 +56,9 @@ export class ClientNodeGateway implements KubernetesGateway {
   private async replaceManagedFields(
     object: KubernetesObject,
     entries: V1ManagedFieldsEntry[],
-  ): Promise<void> {
+  ): Promise<KubernetesObject> {
     const { resourceVersion } = object.metadata ?? {};
-    await this.http.request({
+    const answer = await this.http.request({
       method: 'PATCH',
       path: objectPath(refOf(object)),
       query: { fieldManager: FIELD_MANAGER },
@@ -74,6 +74,7 @@ export class ClientNodeGateway implements KubernetesGateway {
         ]),
       },
     });
+    return fromJson(answer, object);
   }
 
   async merge(ref: ObjectRef, changes: object): Promise<boolean> {
@@ -144,6 +145,22 @@ function refOf(object: KubernetesObject): ObjectRef {
     namespace: metadata.namespace,
     name: metadata.name,
   };
+}
+
+/** The object for the version that it has now, if it was for a certain version. */
+function atVersionOf<T extends KubernetesObject>(
+  object: T,
+  { metadata }: KubernetesObject,
+): T {
+  return object.metadata?.resourceVersion
+    ? {
+        ...object,
+        metadata: {
+          ...object.metadata,
+          resourceVersion: metadata?.resourceVersion,
+        },
+      }
+    : object;
 }
 
 function deleteOptions(uid?: string) {

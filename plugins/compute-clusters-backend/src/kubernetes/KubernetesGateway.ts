@@ -16,7 +16,7 @@ export interface KubernetesGateway {
   /** @throws KubernetesError with code AlreadyExists */
   create(object: KubernetesObject): Promise<void>;
 
-  /** Server-side apply with field manager `compute-clusters`, forced. */
+  /** Server-side apply with field manager `compute-clusters`, forced; of an object with a resourceVersion, over that one only. */
   apply<T extends KubernetesObject>(object: T): Promise<T>;
 
   /**

@@ -1,12 +1,11 @@
 import { ClusterRecord } from '../database';
-import {
-  clientService,
-  clusterConfigMap,
-  ClusterObjectInput,
-} from '../kubernetes/objects';
+import { clusterConfigMap, ClusterObjectInput } from '../kubernetes/objects';
+import { pruneUserSecret } from '../kubernetes/pruneUserSecret';
+import { storedKeys } from '../userSecrets';
 import { Step } from './Step';
 import { StepOutcome, StepRunnerOptions } from './StepRunner';
 import { applySecret } from './steps/applySecret';
+import { applyServices } from './steps/applyServices';
 import { createJob } from './steps/createJob';
 import { deleteClusterObjects } from './steps/deleteClusterObjects';
 import { deleteJob } from './steps/deleteJob';
@@ -37,11 +36,18 @@ export class ClusterSteps {
         return 'done';
       case 'ApplySecret':
         await applySecret(gateway, await this.getInput());
+        await this.forgetOldSecretValues();
         return 'done';
       case 'ApplyConfigMap':
-        return await this.put(clusterConfigMap);
+        await createOrApply(
+          gateway,
+          clusterConfigMap(await this.getInput()),
+          this.cluster.id,
+        );
+        return 'done';
       case 'ApplyServices':
-        return await this.put(clientService);
+        await applyServices(gateway, await this.getInput());
+        return 'done';
       case 'CreateJob':
         return await this.createJob();
       case 'DeleteJob':
@@ -71,12 +77,15 @@ export class ClusterSteps {
     return await this.input;
   }
 
-  private async put(
-    build: typeof clusterConfigMap | typeof clientService,
-  ): Promise<StepOutcome> {
-    const object = build(await this.getInput());
-    await createOrApply(this.options.gateway, object, this.cluster.id);
-    return 'done';
+  /** Only a cluster that was configured can have old ones. */
+  private async forgetOldSecretValues(): Promise<void> {
+    const { spec, run, generation } = this.cluster;
+    if (generation > 1) {
+      await pruneUserSecret(this.options.gateway, this.identity, {
+        kept: [...storedKeys(spec), ...(run ? storedKeys(run.spec) : [])],
+        now: this.options.clock.now(),
+      });
+    }
   }
 
   private async createJob(): Promise<StepOutcome> {

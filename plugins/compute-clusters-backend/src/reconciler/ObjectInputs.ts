@@ -1,26 +1,25 @@
 import {
   ComputeClusterSpec,
-  SparkImage,
+  Setting,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import type { V1Secret } from '@kubernetes/client-node';
-import { ClusterRecord, PlatformStore } from '../database';
+import { ClusterRecord } from '../database';
 import { KubernetesGateway } from '../kubernetes/KubernetesGateway';
 import { ClusterObjectInput } from '../kubernetes/objects';
-import { StepRefused } from './StepRefused';
+import { PlainInputs } from './PlainInputs';
+import { invalidSpec } from './StepRefused';
 
-/** Looks up what a run's specification names: node types, volume, image, values of secrets. */
+/** Looks up what a run's specification names, the values of secret properties too. */
 export class ObjectInputs {
   static create(options: {
-    platform: PlatformStore;
-    images: SparkImage[];
+    plain: PlainInputs;
     gateway: KubernetesGateway;
   }): ObjectInputs {
-    return new ObjectInputs(options.platform, options.images, options.gateway);
+    return new ObjectInputs(options.plain, options.gateway);
   }
 
   private constructor(
-    private readonly platform: PlatformStore,
-    private readonly images: SparkImage[],
+    private readonly plain: PlainInputs,
     private readonly gateway: KubernetesGateway,
   ) {}
 
@@ -32,97 +31,53 @@ export class ObjectInputs {
   async of(cluster: ClusterRecord): Promise<ClusterObjectInput> {
     const { run } = cluster;
     if (!run) {
-      throw invalid('The cluster has never been started; start it.');
+      throw invalidSpec('The cluster has never been started; start it.');
     }
-    const { spec } = run;
-    const [driverNodeType, executorNodeType, volume, secretProperties] =
-      await Promise.all([
-        this.nodeType(spec.driver.nodeType),
-        spec.executor ? this.nodeType(spec.executor.nodeType) : null,
-        spec.executor?.volume ? this.volume(spec.executor.volume) : null,
-        this.secretProperties(cluster.namespace, spec),
-      ]);
-    return {
-      clusterId: cluster.id,
-      name: cluster.name,
-      namespace: cluster.namespace,
-      run: { sequence: run.sequence },
-      spec,
-      driverNodeType,
-      executorNodeType,
-      volume,
-      image: this.image(spec.image),
-      connectToken: '',
-      secretProperties,
-    };
+    const [input, secretProperties] = await Promise.all([
+      this.plain.of(cluster, run.spec, run),
+      this.secretProperties(cluster.namespace, run.spec),
+    ]);
+    return { ...input, secretProperties };
   }
 
-  private async nodeType(name: string) {
-    return found(
-      await this.platform.getNodeType(name),
-      `There is no node type '${name}' any more; choose another one, then restart the cluster.`,
-    );
-  }
-
-  private async volume(name: string) {
-    return found(
-      await this.platform.getVolume(name),
-      `There is no volume '${name}' any more; choose another one, then restart the cluster.`,
-    );
-  }
-
-  private image(name: string | null): string {
-    const image =
-      name === null
-        ? this.images.find(candidate => candidate.default) ?? this.images[0]
-        : this.images.find(candidate => candidate.name === name);
-    return found(
-      image,
-      `There is no image '${
-        name ?? 'default'
-      }' any more; choose another one, then restart the cluster.`,
-    ).image;
-  }
-
+  /** Each Secret is read once, however many of its keys are named. */
   private async secretProperties(
     namespace: string,
-    spec: ComputeClusterSpec,
+    { sparkConf }: ComputeClusterSpec,
   ): Promise<Record<string, string>> {
-    const entries = await Promise.all(
-      spec.sparkConf.flatMap(({ name, secret }) =>
-        secret?.ref
-          ? [this.secretValue(namespace, secret.ref).then(v => [name, v])]
-          : [],
+    const rows = sparkConf.filter(({ secret }) => secret?.ref);
+    const names = new Set(rows.map(({ secret }) => secret?.ref?.name ?? ''));
+    const secrets = new Map(
+      await Promise.all(
+        [...names].map(async name => {
+          const secret = await this.readSecret(namespace, name);
+          return [name, secret] as const;
+        }),
       ),
     );
-    return Object.fromEntries(entries);
-  }
-
-  private async secretValue(
-    namespace: string,
-    ref: { name: string; key: string },
-  ): Promise<string> {
-    const secret = await this.gateway.read<V1Secret>({
-      apiVersion: 'v1',
-      kind: 'Secret',
-      namespace,
-      name: ref.name,
-    });
-    const value = found(
-      secret?.data?.[ref.key],
-      `There is no key '${ref.key}' in a Secret '${ref.name}' of namespace '${namespace}'; create it, then restart the cluster.`,
+    return Object.fromEntries(
+      rows.map(row => {
+        const { name = '', key = '' } = row.secret?.ref ?? {};
+        const value = secrets.get(name)?.data?.[key];
+        if (value === undefined) {
+          throw invalidSpec(missing(row, namespace));
+        }
+        return [row.name, Buffer.from(value, 'base64').toString('utf8')];
+      }),
     );
-    return Buffer.from(value, 'base64').toString('utf8');
+  }
+
+  private async readSecret(
+    namespace: string,
+    name: string,
+  ): Promise<V1Secret | undefined> {
+    const ref = { apiVersion: 'v1', kind: 'Secret', namespace, name };
+    return await this.gateway.read<V1Secret>(ref);
   }
 }
 
-function found<T>(value: T | undefined, message: string): T {
-  if (value === undefined) {
-    throw invalid(message);
-  }
-  return value;
-}
-
-function invalid(message: string): StepRefused {
-  return new StepRefused({ reason: 'InvalidSpec', message });
+function missing({ name, secret }: Setting, namespace: string): string {
+  return secret?.stored
+    ? `The stored value of '${name}' is gone from Kubernetes; configure the cluster with it again, then restart the cluster.`
+    : `There is no key '${secret?.ref?.key}' in a Secret '${secret?.ref?.name}' of namespace '${namespace}'; create it, then restart the cluster.`;
 }

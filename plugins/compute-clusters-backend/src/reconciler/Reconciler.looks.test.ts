@@ -4,6 +4,7 @@ import { ManualClock } from '../clock';
 import { KnexClusterStore, KnexPlatformStore } from '../database';
 import { newCluster, testStores } from '../database/__testUtils__';
 import { KubernetesGateway } from '../kubernetes/KubernetesGateway';
+import { CLUSTER_IP } from '../kubernetes/objects';
 import { ClusterObjects } from '../kubernetes/records';
 import { ReconcilerMetrics } from '../metrics';
 import { NamespaceMappings } from '../ownership';
@@ -53,6 +54,7 @@ describe('How often a reconciler looks', () => {
       kubernetesClusters: ['demo'],
     }),
     images: [],
+    exposure: CLUSTER_IP,
     createNamespaces: false,
     startTimeout: 900_000,
     clock,

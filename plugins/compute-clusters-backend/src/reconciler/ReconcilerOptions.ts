@@ -3,6 +3,7 @@ import { SparkImage } from '@compute-clusters/backstage-plugin-compute-clusters-
 import { Clock } from '../clock';
 import { ClusterStore, PlatformStore } from '../database';
 import { KubernetesGateway } from '../kubernetes/KubernetesGateway';
+import { Exposure } from '../kubernetes/objects';
 import { ObjectWatcher } from '../kubernetes/ObjectWatcher';
 import { ReconcilerMetrics } from '../metrics';
 import { NamespaceMappings } from '../ownership';
@@ -19,6 +20,8 @@ export interface ReconcilerOptions {
   platform: PlatformStore;
   mappings: NamespaceMappings;
   images: SparkImage[];
+  /** How clusters are reached from outside of Kubernetes. */
+  exposure: Exposure;
   /** Make mapped namespaces that do not exist. */
   createNamespaces: boolean;
   /** Milliseconds that a driver may take to become ready. */

@@ -12,6 +12,11 @@ export class StepRefused extends CustomErrorBase {
   }
 }
 
+/** The refusal of a specification that cannot be carried out. */
+export function invalidSpec(message: string): StepRefused {
+  return new StepRefused({ reason: 'InvalidSpec', message });
+}
+
 /** The refusal behind an error, if it is one that stays; undefined for an error that may go away by itself. */
 export function refusalOf(error: unknown): Finding | undefined {
   if (error instanceof StepRefused) {

@@ -1,3 +1,4 @@
+import { Clock } from '../clock';
 import { ClusterRecord, ClusterStore } from '../database';
 import { KubernetesGateway } from '../kubernetes/KubernetesGateway';
 import { ClusterSteps } from './ClusterSteps';
@@ -27,6 +28,7 @@ export interface StepRunnerOptions {
   inputs: ObjectInputs;
   access: NamespaceAccess;
   ledger: RunLedger;
+  clock: Clock;
 }
 
 /** Does what a plan says: in order, but steps that do not need each other at once. */

@@ -1,6 +1,7 @@
 import { ClusterReconciler } from './ClusterReconciler';
 import { ObjectInputs } from './ObjectInputs';
 import { OrphanSweep } from './OrphanSweep';
+import { PlainInputs } from './PlainInputs';
 import { ReconcilerOptions } from './ReconcilerOptions';
 import { RunLedger } from './RunLedger';
 import { StepRunner } from './StepRunner';
@@ -16,7 +17,10 @@ export interface ReconcilerParts {
 export function reconcilerParts(options: ReconcilerOptions): ReconcilerParts {
   const { name: kubernetesCluster, gateway, watcher } = options.connection;
   const ledger = RunLedger.create(options);
-  const inputs = ObjectInputs.create({ ...options, gateway });
+  const inputs = ObjectInputs.create({
+    plain: PlainInputs.create(options),
+    gateway,
+  });
   const access = NamespaceAccess.create({
     ...options,
     kubernetesCluster,

@@ -1,15 +1,21 @@
+import { randomUUID } from 'node:crypto';
+import { NotFoundError } from '@backstage/errors';
 import {
   ComputeCluster,
+  ComputeClusterSpec,
   ParsedConfigureClusterRequest,
   ParsedCreateClusterRequest,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import {
   ClusterAction,
   ClusterChange,
+  ClusterRecord,
   ClusterStore,
   NameConflictError,
+  NewCluster,
 } from '../database';
 import { toNamespaceKey } from '../ownership';
+import { checkStoredSecrets, recallStoredSecrets } from '../userSecrets';
 import { Callers } from './Callers';
 import { ClusterPresenter } from './ClusterPresenter';
 import { ClusterValidator } from './ClusterValidator';
@@ -22,12 +28,14 @@ import {
   WrongStateError,
 } from './errors';
 import { DesiredChangeListener } from './ports';
+import { SecretRows } from './SecretRows';
 
 interface Parts {
   store: ClusterStore;
   validator: ClusterValidator;
   presenter: ClusterPresenter;
   callers: Callers;
+  secretRows: SecretRows;
   onDesiredChange: DesiredChangeListener;
 }
 
@@ -48,26 +56,45 @@ export class ClusterCommander {
       idempotencyKey?: string;
     },
   ): Promise<ComputeCluster> {
-    const { store, validator, callers, presenter } = this.parts;
+    const { validator, callers, presenter } = this.parts;
     const { name, description, spec } = call.cluster;
     const mapping = await validator.requireValidCluster(call.cluster);
-    const { ref } = await callers.of(call.credentials);
-    const record = await store
-      .create({
-        ...toNamespaceKey(mapping),
-        name,
-        description,
-        spec,
-        user: ref,
-        idempotencyKey: call.idempotencyKey,
-      })
-      .catch(error => {
-        throw error instanceof NameConflictError
-          ? new NameTakenError(error.message)
-          : error;
-      });
+    const { ref: user } = await callers.of(call.credentials);
+    const record = await this.store({
+      ...toNamespaceKey(mapping),
+      id: randomUUID(),
+      name,
+      description,
+      spec,
+      user,
+      idempotencyKey: call.idempotencyKey,
+    });
     this.parts.onDesiredChange(record, 'created');
     return await presenter.present(record);
+  }
+
+  /** Secret values go into Kubernetes first: a cluster that is stored has all of them. */
+  private async store(
+    cluster: NewCluster & { id: string },
+  ): Promise<ClusterRecord> {
+    const { store, secretRows } = this.parts;
+    const spec = await secretRows.keep(cluster, cluster.spec);
+    try {
+      const record = await store.create({ ...cluster, spec });
+      if (record.id !== cluster.id) {
+        // An earlier request with the same idempotency key made it.
+        await secretRows.takeBack(cluster, spec);
+      }
+      return record;
+    } catch (error) {
+      // A database that goes away may have stored it all the same.
+      if (!(await store.get(cluster.id))) {
+        await secretRows.takeBack(cluster, spec);
+      }
+      throw error instanceof NameConflictError
+        ? new NameTakenError(error.message)
+        : error;
+    }
   }
 
   /**
@@ -77,19 +104,38 @@ export class ClusterCommander {
     call: ClusterCommand & { changes: ParsedConfigureClusterRequest },
   ): Promise<ComputeCluster> {
     const { changes } = call;
-    const decide = (command: Command) =>
-      decideConfigure({ ...command, changes });
-    const stored = await this.parts.store.get(call.id);
+    const { store, callers, validator, secretRows } = this.parts;
+    const stored = await store.get(call.id);
     if (!stored) {
       throw new ClusterNotFoundError();
     }
-    const { ref: user } = await this.parts.callers.of(call.credentials);
+    const { ref: user } = await callers.of(call.credentials);
     // Told first: a stale request's other faults may be those of another specification.
     await this.explained(async () =>
-      decide({ cluster: stored, user, ifMatch: call.ifMatch }),
+      decideConfigure({
+        cluster: stored,
+        user,
+        ifMatch: call.ifMatch,
+        changes,
+      }),
     );
-    await this.parts.validator.requireValidSpec(changes.spec, stored);
-    return await this.run(call, 'configure', decide);
+    await validator.requireValidSpec(changes.spec, stored);
+    const spec = await secretRows.keep(stored, changes.spec);
+    try {
+      const record = await this.change(call, 'configure', command =>
+        decideConfigure({
+          ...command,
+          changes: { ...changes, spec: recalled(spec, command) },
+        }),
+      );
+      await secretRows.tidy(record, stored.spec);
+      return await this.parts.presenter.present(record);
+    } catch (error) {
+      if (error instanceof NotFoundError) {
+        await secretRows.takeBack(stored, spec);
+      }
+      throw error;
+    }
   }
 
   /**
@@ -100,6 +146,15 @@ export class ClusterCommander {
     action: ClusterAction,
     decide: (command: Command) => ClusterChange | undefined,
   ): Promise<ComputeCluster> {
+    const record = await this.change(call, action, decide);
+    return await this.parts.presenter.present(record);
+  }
+
+  private async change(
+    call: ClusterCommand,
+    action: ClusterAction,
+    decide: (command: Command) => ClusterChange | undefined,
+  ): Promise<ClusterRecord> {
     const { id, ifMatch, idempotencyKey: key } = call;
     const { ref: user } = await this.parts.callers.of(call.credentials);
     const record = await this.explained(() =>
@@ -113,7 +168,7 @@ export class ClusterCommander {
       record,
       action === 'configure' ? 'configured' : 'commanded',
     );
-    return await this.parts.presenter.present(record);
+    return record;
   }
 
   /** Turns a refusal into the error that carries the cluster as the API shows it. */
@@ -130,4 +185,19 @@ export class ClusterCommander {
         : new WrongStateError(error.message, cluster);
     }
   }
+}
+
+/** With the values that the cluster keeps now, which may not be those that it kept when the request was looked at. */
+function recalled(
+  spec: ComputeClusterSpec,
+  { cluster }: Command,
+): ComputeClusterSpec {
+  if (checkStoredSecrets(spec, cluster.spec).length > 0) {
+    throw new CommandRefusal(
+      'stale',
+      'The compute cluster was changed meanwhile: it keeps some of the secret values no more. Read it again, and repeat what is still right.',
+      cluster,
+    );
+  }
+  return recallStoredSecrets(spec, cluster.spec);
 }

@@ -20,6 +20,7 @@ import {
   toNamespaceKey,
   toQuotaLimits,
 } from '../ownership';
+import { checkStoredSecrets } from '../userSecrets';
 import { InvalidClusterError } from './errors';
 import { QuotaUse } from './ports';
 
@@ -62,6 +63,7 @@ export class ClusterValidator {
     const problems = [
       ...(await this.nameProblems(parsed.data, mapping)),
       ...namespaceProblems(parsed.data, mapping),
+      ...checkStoredSecrets(spec),
       ...(await this.specProblems(spec, mapping, nodeTypes)),
     ];
     return {
@@ -85,6 +87,7 @@ export class ClusterValidator {
     const mapping = this.mappings.locate(cluster);
     const problems = [
       ...namespaceProblems(cluster, mapping),
+      ...checkStoredSecrets(cluster.spec),
       ...(await this.specProblems(
         cluster.spec,
         mapping,
@@ -108,6 +111,7 @@ export class ClusterValidator {
   ): Promise<void> {
     const problems = [
       ...deploymentTypeProblems(spec, cluster),
+      ...checkStoredSecrets(spec, cluster.spec),
       ...(await this.specProblems(
         spec,
         this.mappings.find(cluster),

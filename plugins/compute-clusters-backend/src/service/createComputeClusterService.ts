@@ -28,7 +28,9 @@ import {
   DesiredChangeListener,
   KubernetesHealth,
   QuotaUse,
+  UserSecrets,
 } from './ports';
+import { SecretRows } from './SecretRows';
 
 /** Everything that the service is built from. */
 export interface ComputeClusterServiceDeps {
@@ -39,6 +41,7 @@ export interface ComputeClusterServiceDeps {
   kubernetesClusters: KubernetesClusterStore;
   clock: Clock;
   connectTokens: ConnectTokens;
+  userSecrets: UserSecrets;
   quotaUse: QuotaUse;
   kubernetesHealth: KubernetesHealth;
   onDesiredChange: DesiredChangeListener;
@@ -64,6 +67,7 @@ export function createComputeClusterService(deps: ComputeClusterServiceDeps): {
     images: config.images,
     callers,
     presenter: ClusterPresenter.create(deps),
+    secretRows: SecretRows.create(deps),
   });
   registerPermissions({
     permissionsRegistry,

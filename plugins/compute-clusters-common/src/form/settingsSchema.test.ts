@@ -11,10 +11,12 @@ function problemsOf(schema: typeof environmentSchema, rows: Row[]) {
 const ref = { name: 'database', key: 'password' };
 
 describe('environmentSchema', () => {
-  it('takes values and references to Secrets', () => {
+  it('takes values, secret values, those that are kept, and references to Secrets', () => {
     const rows = [
       { name: 'STAGE', value: 'dev' },
       { name: 'EMPTY', value: '' },
+      { name: 'KEY', secret: { value: 'two\nlines' } },
+      { name: 'KEPT', secret: { stored: true } },
       { name: 'PASSWORD', secret: { ref } },
     ];
 
@@ -32,16 +34,34 @@ describe('environmentSchema', () => {
       'invalid',
     ],
     [
-      'a secret value',
-      [{ name: 'A', secret: { value: 'hunter2' } }],
+      'an empty secret value',
+      [{ name: 'A', secret: { value: '' } }],
       '[0].secret.value',
-      'not-supported',
+      'required',
     ],
     [
       'an empty secret',
       [{ name: 'A', secret: {} }],
-      '[0].secret.ref',
+      '[0].secret.value',
       'required',
+    ],
+    [
+      'a secret that is not stored',
+      [{ name: 'A', secret: { stored: false } }],
+      '[0].secret.value',
+      'required',
+    ],
+    [
+      'a secret of two sources',
+      [{ name: 'A', secret: { value: 'hunter2', ref } }],
+      '[0].secret',
+      'invalid',
+    ],
+    [
+      'a stored secret and a new value',
+      [{ name: 'A', secret: { stored: true, value: 'hunter2' } }],
+      '[0].secret',
+      'invalid',
     ],
     [
       'a Secret name with spaces',
@@ -70,9 +90,10 @@ describe('environmentSchema', () => {
 
   it('repeats no secret value', () => {
     const problems = problemsOf(environmentSchema, [
-      { name: 'A', secret: { value: 'hunter2' } },
+      { name: 'A', secret: { value: 'hunter2\u0000' } },
     ]);
 
+    expect(problems).toHaveLength(1);
     expect(JSON.stringify(problems)).not.toContain('hunter2');
   });
 });
@@ -90,6 +111,12 @@ describe('sparkConfSchema', () => {
       { name: 'spark.a', value: 'b\nspark.master local' },
       '[0].value',
       'Value must be one line.',
+    ],
+    [
+      'a second line in a secret value',
+      { name: 'spark.a', secret: { value: 'b\nspark.master local' } },
+      '[0].secret.value',
+      'Secret value must be one line.',
     ],
     [
       'a property of something else',

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { LIMITS } from '../limits';
+import { SecretSource } from '../schema/openapi';
 import { listField } from './listField';
 import {
   platformOwnedEnvironment,
@@ -9,41 +10,59 @@ import { objectField } from './objectField';
 import { problem } from './problem';
 import { requiredText, textField } from './textField';
 
-const secretSchema = objectField('Secret', {
-  value: z.unknown().optional(),
-  ref: objectField('Secret reference', {
-    name: requiredText({
-      label: 'Secret name',
-      maxLength: 253,
-      pattern: /^[a-z0-9]([-.a-z0-9]*[a-z0-9])?$/,
-      allowed: 'must be the name of a Kubernetes Secret',
-    }),
-    key: requiredText({
-      label: 'Secret key',
-      maxLength: 253,
-      pattern: /^[-._a-zA-Z0-9]+$/,
-      allowed: 'may have letters, digits, “-”, “_” and “.”',
-    }),
-  }).optional(),
-})
-  .superRefine((secret, context) => {
-    if (secret.value !== undefined) {
-      const message =
-        'Secret values are not supported yet. Put the value into a Kubernetes Secret and refer to it.';
-      context.addIssue(problem('not-supported', message, ['value']));
-    } else if (!secret.ref) {
-      context.addIssue(
-        problem('required', 'Secret reference is required.', ['ref']),
-      );
-    }
+const secretRefSchema = objectField('Secret reference', {
+  name: requiredText({
+    label: 'Secret name',
+    maxLength: 253,
+    pattern: /^[a-z0-9]([-.a-z0-9]*[a-z0-9])?$/,
+    allowed: 'must be the name of a Kubernetes Secret',
+  }),
+  key: requiredText({
+    label: 'Secret key',
+    maxLength: 253,
+    pattern: /^[-._a-zA-Z0-9]+$/,
+    allowed: 'may have letters, digits, “-”, “_” and “.”',
+  }),
+});
+
+type ValueRules = { pattern: RegExp; allowed: string };
+
+/** One of a new value, the value that is kept already, and a reference to a Secret of the team's own. */
+function secretSchema(rules: ValueRules) {
+  return objectField('Secret', {
+    value: textField({
+      label: 'Secret value',
+      maxLength: LIMITS.settingValueLength,
+      required: true,
+      ...rules,
+    }).optional(),
+    stored: z.boolean({ error: 'Stored must be true or false.' }).optional(),
+    ref: secretRefSchema.optional(),
   })
-  .transform(({ ref }) => (ref ? { ref } : {}));
+    .superRefine(({ value, stored, ref }, context) => {
+      const sources = [value !== undefined, stored, ref].filter(Boolean);
+      if (sources.length === 0) {
+        const message = 'Secret value is required.';
+        context.addIssue(problem('required', message, ['value']));
+      } else if (sources.length > 1) {
+        const message =
+          'A secret has one of a value, a stored value and a reference.';
+        context.addIssue(problem('invalid', message));
+      }
+    })
+    .transform(({ value, stored, ref }): SecretSource => {
+      if (value !== undefined) {
+        return { value };
+      }
+      return stored ? { stored } : { ref };
+    });
+}
 
 interface SettingRules {
   label: string;
   pattern: RegExp;
   allowed: string;
-  value: { pattern: RegExp; allowed: string };
+  value: ValueRules;
   owned: (name: string) => string | undefined;
 }
 
@@ -72,7 +91,7 @@ function settingSchema({
       maxLength: LIMITS.settingValueLength,
       ...value,
     }).optional(),
-    secret: secretSchema.optional(),
+    secret: secretSchema(value).optional(),
   }).superRefine((setting, context) => {
     if (setting.value === undefined && !setting.secret) {
       context.addIssue(problem('required', 'Value is required.', ['value']));

@@ -1,5 +1,6 @@
 import { isDatabaseConflictError } from '@backstage/backend-plugin-api';
 import { Knex } from 'knex';
+import { hideSecretKeys } from '../../userSecrets';
 import { NewCluster } from '../ClusterStore';
 import { NameConflictError } from '../NameConflictError';
 import { ClusterRecord } from '../records';
@@ -54,13 +55,17 @@ export async function createCluster(options: {
 }
 
 function onceOnly(cluster: NewCluster): OnceOnly | undefined {
-  const { idempotencyKey, user, ...request } = cluster;
+  const { id: _, idempotencyKey, user, ...request } = cluster;
   return idempotencyKey === undefined
     ? undefined
     : {
         requestedBy: user,
         scope: 'create',
         key: idempotencyKey,
-        requestHash: hashRequest(request),
+        // Where secret values are kept is new in each request; what they are must not be guessed from the hash.
+        requestHash: hashRequest({
+          ...request,
+          spec: hideSecretKeys(request.spec),
+        }),
       };
 }

@@ -2,7 +2,7 @@ import {
   ComputeClusterSpec,
   NodeType,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
-import { ClusterObjectInput } from '../objects';
+import { CLUSTER_IP, ClusterObjectInput } from '../objects';
 
 /** A node type with what a test says of it. */
 export function nodeType(values: Partial<NodeType> = {}): NodeType {
@@ -72,6 +72,7 @@ export function clusterObjectInput(
     executorNodeType: base.executor ? nodeType() : null,
     volume: null,
     image: 'docker.io/apache/spark:4.3.0',
+    exposure: CLUSTER_IP,
     connectToken: 't0ken',
     ...values,
   };

@@ -3,6 +3,7 @@ import {
   NodeType,
   Volume,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { Exposure } from './Exposure';
 
 /** Everything that the objects of one compute cluster, and of one run of it, are built from. */
 export interface ClusterObjectInput {
@@ -19,6 +20,8 @@ export interface ClusterObjectInput {
   volume: Volume | null;
   /** Reference of the container image. */
   image: string;
+  /** How clients reach the cluster. */
+  exposure: Exposure;
   /** What Spark Connect asks its clients for. */
   connectToken: string;
   /** Values of the Spark properties that the specification takes from Secrets, by property name. */

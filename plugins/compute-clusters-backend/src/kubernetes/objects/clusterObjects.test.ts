@@ -9,6 +9,7 @@ import { clientService } from './clientService';
 import { clusterConfigMap } from './clusterConfigMap';
 import { clusterSecret, connectTokenOf } from './clusterSecret';
 import { driverAccessObjects } from './driverAccessObjects';
+import { CLUSTER_IP } from './Exposure';
 import { limitRange } from './limitRange';
 import { networkPolicy } from './networkPolicy';
 import { resourceQuota } from './resourceQuota';
@@ -99,6 +100,7 @@ describe('clientService', () => {
     expect(service.spec?.ports?.map(port => port.port)).toEqual([
       15002, 10000, 4040,
     ]);
+    expect(service.metadata?.annotations).toBeUndefined();
   });
 
   it('has a name that Kubernetes accepts for a Service', () => {
@@ -147,7 +149,8 @@ describe('objects of a namespace', () => {
   });
 
   it('open Connect to all, Thrift to the namespace, the rest to Spark alone', () => {
-    const [spark, thrift, open] = networkPolicy('ml').spec?.ingress ?? [];
+    const [spark, thrift, open] =
+      networkPolicy('ml', CLUSTER_IP).spec?.ingress ?? [];
     expect(spark.ports).toBeUndefined();
     expect(spark._from).toEqual([
       {
@@ -158,7 +161,7 @@ describe('objects of a namespace', () => {
     ]);
     expect(thrift).toMatchObject({
       _from: [{ podSelector: {} }],
-      ports: [{ port: 10000 }],
+      ports: [{ port: 10000 }, { port: 10001 }],
     });
     expect(open).toMatchObject({ ports: [{ port: 15002 }, { port: 4040 }] });
     expect(open._from).toBeUndefined();

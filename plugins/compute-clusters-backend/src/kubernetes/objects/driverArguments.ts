@@ -21,10 +21,7 @@ export function driverArguments(input: ClusterObjectInput): string[] {
     '--properties-file',
     `${CONFIG_DIRECTORY}/${FILES.sparkDefaults}`,
     ...podProperties(input).flatMap(property => ['--conf', property]),
-    '--hiveconf',
-    'hive.server2.thrift.bind.host=0.0.0.0',
-    '--hiveconf',
-    `hive.server2.thrift.port=${PORTS.thrift}`,
+    ...thriftProperties(input).flatMap(property => ['--hiveconf', property]),
     'spark-internal',
   ];
 }
@@ -33,6 +30,22 @@ function master(input: ClusterObjectInput): string {
   return input.spec.executor
     ? 'k8s://https://$(KUBERNETES_SERVICE_HOST):$(KUBERNETES_SERVICE_PORT)'
     : `local[${driverSize(input).taskSlots}]`;
+}
+
+function thriftProperties({
+  exposure: { thrift },
+}: ClusterObjectInput): string[] {
+  const everywhere = [
+    'hive.server2.thrift.bind.host=0.0.0.0',
+    `hive.server2.transport.mode=${thrift.transport}`,
+  ];
+  return thrift.transport === 'http'
+    ? [
+        ...everywhere,
+        `hive.server2.thrift.http.port=${PORTS.thriftHttp}`,
+        `hive.server2.thrift.http.path=${thrift.httpPath}`,
+      ]
+    : [...everywhere, `hive.server2.thrift.port=${PORTS.thrift}`];
 }
 
 /**

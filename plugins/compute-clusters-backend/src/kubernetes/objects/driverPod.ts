@@ -19,6 +19,7 @@ import {
   WORK_DIRECTORY,
 } from './names';
 import { containerSecurityContext, podSecurityContext } from './podSecurity';
+import { thriftPort } from './thriftPort';
 
 /** One attempt of a run. */
 export function driverPod(input: ClusterObjectInput): V1PodSpec {
@@ -48,7 +49,11 @@ function driverContainer(input: ClusterObjectInput): V1Container {
     env: environment(input),
     ports: [
       { name: 'connect', containerPort: PORTS.connect, protocol: 'TCP' },
-      { name: 'thrift', containerPort: PORTS.thrift, protocol: 'TCP' },
+      {
+        name: 'thrift',
+        containerPort: thriftPort(input.exposure),
+        protocol: 'TCP',
+      },
       { name: 'ui', containerPort: PORTS.ui, protocol: 'TCP' },
     ],
     resources: resources(input),
@@ -59,7 +64,7 @@ function driverContainer(input: ClusterObjectInput): V1Container {
       { name: 'config', mountPath: CONFIG_DIRECTORY, readOnly: true },
       { name: 'work', mountPath: WORK_DIRECTORY },
     ],
-    ...probes(),
+    ...probes(input),
   };
 }
 
@@ -68,11 +73,10 @@ function driverContainer(input: ClusterObjectInput): V1Container {
  * and closes at once, so it tells start and readiness. Liveness asks the UI, patiently: the first answer is slow, and a
  * busy machine must not kill healthy drivers.
  */
-function probes(): Record<
-  'startupProbe' | 'readinessProbe' | 'livenessProbe',
-  V1Probe
-> {
-  const thrift = { tcpSocket: { port: PORTS.thrift } };
+function probes(
+  input: ClusterObjectInput,
+): Record<'startupProbe' | 'readinessProbe' | 'livenessProbe', V1Probe> {
+  const thrift = { tcpSocket: { port: thriftPort(input.exposure) } };
   return {
     startupProbe: { ...thrift, periodSeconds: 2, failureThreshold: 300 },
     readinessProbe: { ...thrift, periodSeconds: 2 },

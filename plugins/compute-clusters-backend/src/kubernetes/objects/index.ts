@@ -8,12 +8,17 @@ export {
   clusterLabels,
   clusterSelector,
   driverSelector,
+  EXPOSED_AS,
   LABELS,
   managedLabels,
   MANAGED_SELECTOR,
   runLabels,
   type Component,
 } from './labels';
+export { CLUSTER_IP, type Exposure } from './Exposure';
+export { exposureObjects } from './exposure/exposureObjects';
+export { externalServiceName } from './exposure/externalService';
+export { connectHost, thriftHost } from './exposure/hostOf';
 export { limitRange } from './limitRange';
 export {
   clusterObjectName,
@@ -31,4 +36,6 @@ export { namespaceObject } from './namespaceObject';
 export type { NamespaceLimits } from './NamespaceLimits';
 export { networkPolicy } from './networkPolicy';
 export { resourceQuota } from './resourceQuota';
+export { thriftPort } from './thriftPort';
 export { sparkProperties } from './sparkProperties';
+export { userSecret, userSecretName, type UserSecretOwner } from './userSecret';

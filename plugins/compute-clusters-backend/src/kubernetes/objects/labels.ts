@@ -13,6 +13,9 @@ export const LABELS = {
   component: `${PREFIX}/component`,
 } as const;
 
+/** Annotation of a cluster's Service: the objects that expose the cluster and go with the Service. */
+export const EXPOSED_AS = `${PREFIX}/exposed-as`;
+
 const MANAGED_BY = 'compute-clusters';
 
 /** What a pod is to its compute cluster. */

@@ -24,6 +24,7 @@ export const EXECUTOR_CONTAINER = 'executor';
 export const PORTS = {
   connect: 15002,
   thrift: 10000,
+  thriftHttp: 10001,
   ui: 4040,
   driver: 7078,
   blockManager: 7079,

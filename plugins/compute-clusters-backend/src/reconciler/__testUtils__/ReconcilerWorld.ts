@@ -11,7 +11,7 @@ import {
   NewCluster,
 } from '../../database';
 import { newCluster } from '../../database/__testUtils__';
-import { KubernetesConnection } from '../../kubernetes';
+import { CLUSTER_IP, KubernetesConnection } from '../../kubernetes';
 import { ReconcilerMetrics } from '../../metrics';
 import { NamespaceMapping, NamespaceMappings } from '../../ownership';
 import {
@@ -106,6 +106,7 @@ export class ReconcilerWorld {
         kubernetesClusters: ['demo'],
       }),
       images: [{ name: 'Spark', image: 'apache/spark:4.3.0', default: true }],
+      exposure: CLUSTER_IP,
       createNamespaces: this.options.createNamespaces ?? false,
       startTimeout: this.options.startTimeout ?? 900_000,
       clock,

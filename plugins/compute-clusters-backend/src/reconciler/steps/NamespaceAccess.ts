@@ -4,6 +4,7 @@ import { KubernetesError } from '../../kubernetes/KubernetesError';
 import { KubernetesGateway } from '../../kubernetes/KubernetesGateway';
 import {
   driverAccessObjects,
+  Exposure,
   LABELS,
   limitRange,
   managedLabels,
@@ -18,6 +19,7 @@ export interface NamespaceAccessOptions {
   kubernetesCluster: string;
   gateway: KubernetesGateway;
   mappings: NamespaceMappings;
+  exposure: Exposure;
   /** Whether the portal makes mapped namespaces that do not exist. */
   createNamespaces: boolean;
   logger: LoggerService;
@@ -64,7 +66,7 @@ export class NamespaceAccess {
     const quota = mappings.find({ kubernetesCluster, namespace })?.quota;
     return [
       ...driverAccessObjects(namespace),
-      networkPolicy(namespace),
+      networkPolicy(namespace, this.options.exposure),
       ...(quota
         ? [resourceQuota({ namespace, quota }), limitRange(namespace)]
         : []),

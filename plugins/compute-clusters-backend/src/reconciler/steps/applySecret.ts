@@ -9,12 +9,17 @@ import { createOrRead } from './ownedObject';
 
 const TOKEN_BYTES = 32;
 
+/** A token that nobody guesses. */
+export function newConnectToken(): string {
+  return randomBytes(TOKEN_BYTES).toString('base64url');
+}
+
 /** Puts the cluster's Secret there. A Connect token that exists is kept: clients hold it. */
 export async function applySecret(
   gateway: KubernetesGateway,
   input: ClusterObjectInput,
 ): Promise<void> {
-  const connectToken = randomBytes(TOKEN_BYTES).toString('base64url');
+  const connectToken = newConnectToken();
   const existing = await createOrRead(
     gateway,
     clusterSecret({ ...input, connectToken }),
@@ -22,6 +27,12 @@ export async function applySecret(
   );
   if (existing) {
     const kept = connectTokenOf(existing) || connectToken;
-    await gateway.apply(clusterSecret({ ...input, connectToken: kept }));
+    const secret = clusterSecret({ ...input, connectToken: kept });
+    const { resourceVersion } = existing.metadata ?? {};
+    // Only over what was read: the token may be rotated meanwhile.
+    await gateway.apply({
+      ...secret,
+      metadata: { ...secret.metadata, resourceVersion },
+    });
   }
 }

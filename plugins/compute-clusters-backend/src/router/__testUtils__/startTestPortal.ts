@@ -145,6 +145,11 @@ export async function startTestPortal(options: TestPortalOptions) {
             platform,
             kubernetesClusters,
             clock,
+            userSecrets: {
+              add: async () => {},
+              prune: async () => {},
+              discard: async () => {},
+            },
             connectTokens: { read: async () => options.connectToken },
             quotaUse: { of: () => options.used ?? null },
             kubernetesHealth: {
