@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Clock } from './clock';
 import { SystemClock } from './clock';
+import type { SparkUse } from './controllers/spark/SparkUse';
 import type { ForbidRule } from './faults/Faults';
 import { Faults } from './faults/Faults';
 import { kubeConfigYaml } from './kubeConfigYaml';
@@ -136,6 +137,17 @@ export class KubernetesSimulator {
   /** Forgets the past, so that watches and lists that go on from it get 410. */
   compact(): void {
     this.cluster.store.compact();
+  }
+
+  /** Has a driver tell that it is used like this, or not at all, whatever its executors do. */
+  useSpark(
+    driver: { namespace: string; pod: string },
+    use: Partial<SparkUse>,
+  ): void {
+    this.cluster.uses.set(`${driver.namespace}/${driver.pod}`, {
+      runningJobs: 0,
+      ...use,
+    });
   }
 
   /** A node falls silent. Kubernetes finds out after 46 s, and gives its pods up as they tolerate it. */

@@ -9,6 +9,7 @@ import { EventRecorder } from './controllers/EventRecorder';
 import { OwnedPods } from './controllers/OwnedPods';
 import type { SparkApplications } from './controllers/spark/SparkApplications';
 import { SparkRest } from './controllers/spark/SparkRest';
+import type { SparkUses } from './controllers/spark/SparkUse';
 import { DemoWorkload, IdleWorkload } from './controllers/spark/Workload';
 import { DEFAULT_TIMINGS } from './controllers/Timings';
 import { PodLogs } from './logs/PodLogs';
@@ -32,6 +33,7 @@ export class SimulatedCluster {
     readonly logs: PodLogs,
     readonly proxy: SparkRest,
     readonly controllers: Controllers,
+    readonly uses: SparkUses,
   ) {}
 
   static create(
@@ -80,13 +82,15 @@ export class SimulatedCluster {
           ? new DemoWorkload(clock, timings.workload)
           : new IdleWorkload(),
     });
-    const proxy = new SparkRest(applications, owned);
+    const uses: SparkUses = new Map();
+    const proxy = new SparkRest(applications, owned, uses);
     const cluster = new SimulatedCluster(
       store,
       registry,
       logs,
       proxy,
       controllers,
+      uses,
     );
     cluster.furnish(options, timestamp(clock.now()));
     return cluster;

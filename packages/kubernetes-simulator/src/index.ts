@@ -7,6 +7,7 @@ export { KubernetesSimulator } from './KubernetesSimulator';
 export type { KubernetesSimulatorOptions } from './SimulatorOptions';
 export type { NodeOptions } from './objects/demoNodes';
 export type { ForbidRule } from './faults/Faults';
+export type { SparkUse } from './controllers/spark/SparkUse';
 export type { Timings } from './controllers/Timings';
 export { ManualClock, SystemClock } from './clock';
 export type { Clock } from './clock';

@@ -192,6 +192,46 @@ describe('a simulated Spark driver', () => {
     expect(page.body).toContain('This driver is simulated');
   });
 
+  it('tells how it is used', async () => {
+    await start();
+    fixture.clock.advance(10 * SECOND);
+    const pod = (await driver()).metadata?.name ?? '';
+    const proxy = `/api/v1/namespaces/team/pods/${pod}:4040/proxy`;
+    const application = `${proxy}/api/v1/applications/${pod}`;
+    const jobs = `${application}/jobs?status=running`;
+    const operations = `${application}/connect/operations`;
+    const get = async (path: string) => (await fixture.json('GET', path)).body;
+    const page = async () =>
+      (await fixture.request('GET', `${proxy}/sqlserver/`)).body;
+
+    await expect(get(jobs)).resolves.toEqual([]);
+    await expect(get(operations)).resolves.toEqual([]);
+    expect(await page()).toMatch(/ 0\s+session\(s\) are online/);
+
+    fixture.simulator.useSpark(
+      { namespace: 'team', pod },
+      {
+        runningJobs: 1,
+        startedTasks: 7,
+        connectOperations: [
+          { statement: 'relation', startTimestamp: 5, finishTimestamp: 0 },
+        ],
+        thriftSessions: 2,
+        runningStatements: 1,
+      },
+    );
+
+    await expect(get(jobs)).resolves.toMatchObject([{ status: 'RUNNING' }]);
+    await expect(get(operations)).resolves.toMatchObject([
+      { statement: 'relation', finishTimestamp: 0, state: 'STARTED' },
+    ]);
+    const [{ totalTasks }] = await get(`${application}/allexecutors`);
+    expect(totalTasks).toBe(7);
+    expect(await page()).toMatch(
+      / 2\s+session\(s\) are online,\s+running\s+1\s+SQL statement\(s\)/,
+    );
+  });
+
   it('refuses connections before it is ready', async () => {
     await start();
     fixture.clock.advance(2 * SECOND);

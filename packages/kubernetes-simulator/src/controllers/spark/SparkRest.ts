@@ -5,6 +5,8 @@ import type { PodAnswer, PodProxy, PodRequest } from '../../server/PodProxy';
 import type { OwnedPods } from '../OwnedPods';
 import { EXECUTOR_ID_LABEL } from './executorPod';
 import type { SparkApplication, SparkApplications } from './SparkApplications';
+import type { SparkUse, SparkUses } from './SparkUse';
+import { operationJson, runningJobJson, thriftServerHtml } from './SparkUse';
 
 const UI_PORT = 4040;
 const VERSION = '4.3.0';
@@ -15,6 +17,10 @@ function json(body: JsonValue): PodAnswer {
     contentType: 'application/json',
     body: JSON.stringify(body),
   };
+}
+
+function html(body: string): PodAnswer {
+  return { code: 200, contentType: 'text/html;charset=utf-8', body };
 }
 
 function sparkTime(milliseconds: number): string {
@@ -58,6 +64,7 @@ export class SparkRest implements PodProxy {
   constructor(
     private readonly applications: SparkApplications,
     private readonly owned: OwnedPods,
+    private readonly uses: SparkUses,
   ) {}
 
   answer(pod: Pod, request: PodRequest): PodAnswer | undefined {
@@ -72,6 +79,9 @@ export class SparkRest implements PodProxy {
       request.path,
     );
     if (match) return this.answerAbout(application, match[1], match[2] ?? '');
+    if (/^\/sqlserver\/?$/.test(request.path)) {
+      return html(thriftServerHtml(this.useOf(application)));
+    }
     return request.path.startsWith('/api/')
       ? this.unknown(request.path)
       : this.page(application, request.proxyPath);
@@ -100,14 +110,41 @@ export class SparkRest implements PodProxy {
           systemProperties: [],
         });
       case 'jobs':
+        return json(this.jobs(application));
+      case 'connect/operations':
+        return json(
+          (this.useOf(application).connectOperations ?? []).map(operationJson),
+        );
       case 'stages':
       case 'storage/rdd':
       case 'connect/sessions':
-      case 'connect/operations':
         return json([]);
       default:
         return this.unknown(what);
     }
+  }
+
+  private useOf({ driver }: SparkApplication): Partial<SparkUse> {
+    const { namespace, name } = driver.metadata;
+    return this.uses.get(`${namespace}/${name}`) ?? {};
+  }
+
+  /** Whoever gave the driver more executors than its minimum runs something. */
+  private jobs(application: SparkApplication): JsonObject[] {
+    const { setup, since } = application;
+    const extra =
+      this.readyExecutors(application).length > setup.conf.minExecutors;
+    const count = this.useOf(application).runningJobs ?? (extra ? 1 : 0);
+    return Array.from({ length: count }, (_, jobId) =>
+      runningJobJson(jobId, sparkTime(since)),
+    );
+  }
+
+  private readyExecutors({ driver }: SparkApplication): Pod[] {
+    return this.owned
+      .of(driver.metadata.uid)
+      .filter(pod => !hasEnded(pod))
+      .filter(pod => conditionOf(pod.status, 'Ready')?.status === 'True');
   }
 
   private idOf({ setup, driver }: SparkApplication): string {
@@ -133,16 +170,22 @@ export class SparkRest implements PodProxy {
     };
   }
 
-  private executors({ driver, setup, since }: SparkApplication): JsonObject[] {
+  private executors(application: SparkApplication): JsonObject[] {
+    const { driver, setup, since } = application;
     const { conf } = setup;
-    const ready = this.owned
-      .of(driver.metadata.uid)
-      .filter(pod => !hasEnded(pod))
-      .filter(pod => conditionOf(pod.status, 'Ready')?.status === 'True');
+    const ready = this.readyExecutors(application);
     const slots = conf.executorTaskSlots;
     const driverSlots = conf.isLocal ? slots : 0;
     return [
-      executorJson('driver', `${driver.status.podIP}:7079`, driverSlots, since),
+      {
+        ...executorJson(
+          'driver',
+          `${driver.status.podIP}:7079`,
+          driverSlots,
+          since,
+        ),
+        totalTasks: this.useOf(application).startedTasks ?? 0,
+      },
       ...ready.map(pod =>
         executorJson(
           pod.metadata.labels?.[EXECUTOR_ID_LABEL] ?? '',
@@ -176,11 +219,9 @@ export class SparkRest implements PodProxy {
     const id = this.idOf(application);
     const count = this.executors(application).length - 1;
     const link = `${proxyPath}/api/v1/applications/${id}/executors`;
-    return {
-      code: 200,
-      contentType: 'text/html;charset=utf-8',
-      body: `<!DOCTYPE html><html lang="en"><head><title>${id} - Spark (simulated)</title></head><body><h1>${id}</h1><p>This driver is simulated. It has ${count} executors: <a href="${link}">as JSON</a>.</p></body></html>`,
-    };
+    return html(
+      `<!DOCTYPE html><html lang="en"><head><title>${id} - Spark (simulated)</title></head><body><h1>${id}</h1><p>This driver is simulated. It has ${count} executors: <a href="${link}">as JSON</a>.</p></body></html>`,
+    );
   }
 
   private unknown(what: string): PodAnswer {
