@@ -36,6 +36,16 @@ describe('RecentValue', () => {
     expect(await second).toBe('b');
   });
 
+  it('keeps nothing that was read in what is now the future', async () => {
+    const first = recent.get();
+    readings[0].resolve('a');
+    await first;
+    clock.advance(-3_600_000);
+    const second = recent.get();
+    readings[1]?.resolve('b');
+    expect(await second).toBe('b');
+  });
+
   it('keeps no failure', async () => {
     const failed = [recent.get(), recent.get()];
     readings[0].reject(new Error('no'));

@@ -26,7 +26,8 @@ export class RecentValue<T> {
   /** @throws the error of the reading */
   async get(): Promise<T> {
     const now = this.clock.now().getTime();
-    if (this.kept && now - this.kept.at < this.maxAge) {
+    // A clock that was set back makes nothing last.
+    if (this.kept && Math.abs(now - this.kept.at) < this.maxAge) {
       return await this.kept.value;
     }
     const reading = { at: now, value: this.read() };

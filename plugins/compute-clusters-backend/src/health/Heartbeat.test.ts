@@ -122,6 +122,22 @@ describe('Heartbeat', () => {
     expect(publisher.reachability).toEqual([true]);
   });
 
+  it('tells of silence too when the clock was set back', async () => {
+    heartbeat.start();
+    await soon(() => expect(publisher.reachability).toEqual([true]));
+    await kubernetes.simulator.goAway();
+    const real = clock.now.bind(clock);
+    jest
+      .spyOn(clock, 'now')
+      .mockImplementation(() => new Date(real().getTime() - 3_600_000));
+    const since = real().getTime();
+    await soon(() => {
+      clock.advance(1_000);
+      expect(publisher.reachability).toEqual([true, false]);
+    });
+    expect(real().getTime() - since).toBeLessThan(600_000);
+  });
+
   it('ends with its session', async () => {
     heartbeat.start();
     await soon(() => expect(publisher.reachability).toEqual([true]));

@@ -64,13 +64,13 @@ export class Heartbeat {
     this.session.abort();
   }
 
-  /** When it last answered a watch or a question. */
+  /** When it last answered a watch or a question; what lies in the future is of a clock that was set back. */
   answeredAt(): Date | undefined {
-    const watched = this.options.watcher.answeredAt();
-    if (!watched || !this.answered) {
-      return watched ?? this.answered;
-    }
-    return watched > this.answered ? watched : this.answered;
+    const now = this.options.clock.now();
+    const times = [this.options.watcher.answeredAt(), this.answered].flatMap(
+      at => (at && at <= now ? [at.getTime()] : []),
+    );
+    return times.length > 0 ? new Date(Math.max(...times)) : undefined;
   }
 
   /** @returns milliseconds until the next one */
@@ -88,7 +88,8 @@ export class Heartbeat {
   private async answers(): Promise<boolean> {
     const { clock, gateway, watcher } = this.options;
     const watched = watcher.answeredAt()?.getTime() ?? 0;
-    const isFresh = clock.now().getTime() - watched < FRESH_MILLISECONDS;
+    const isFresh =
+      Math.abs(clock.now().getTime() - watched) < FRESH_MILLISECONDS;
     if (isFresh && !this.away && watcher.problem() === undefined) {
       return true;
     }

@@ -25,7 +25,8 @@ export class SilenceTimer {
   }
 
   private check(): void {
-    const silent = this.clock.now().getTime() - this.heardAt;
+    // What was heard in the future, by a clock that was set back since, is no sign of life either.
+    const silent = Math.abs(this.clock.now().getTime() - this.heardAt);
     if (silent >= SILENCE) {
       this.controller.abort(new Error(`silent for ${SILENCE / 1000} s`));
     } else {
