@@ -35,6 +35,9 @@ export function effectOf(action: Action, before: Facts | undefined): Facts {
   if (!before || action === 'create') {
     return CREATED;
   }
+  if (before.deleted) {
+    return before;
+  }
   const { run, generation } = before;
   switch (action) {
     case 'configure':
