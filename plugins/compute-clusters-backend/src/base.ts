@@ -8,6 +8,7 @@ import {
   KnexKubernetesClusterStore,
   KnexKubernetesEventStore,
   KnexPlatformStore,
+  KnexUsageStore,
   openDatabase,
   RecentKubernetesClusterStore,
   RecentPlatformStore,
@@ -51,6 +52,7 @@ export async function createBase(
       clock,
     }),
     kubernetesEvents: KnexKubernetesEventStore.create({ knex }),
+    usage: KnexUsageStore.create({ knex }),
     kubernetes: await openConnections({
       config,
       mappings,

@@ -48,6 +48,7 @@ export { isSilent, SILENT_AFTER_MILLISECONDS } from './silence';
 export type { Position, Slice } from './Slice';
 export { KnexUsageStore } from './KnexUsageStore';
 export type {
+  HeldLease,
   RunKey,
   UsageChanges,
   UsageGrouping,

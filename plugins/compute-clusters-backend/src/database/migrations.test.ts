@@ -15,6 +15,7 @@ const TABLES = [
   'node_types',
   'volumes',
   'kubernetes_clusters',
+  'usage_intervals',
   'cluster_automation',
 ];
 

@@ -43,6 +43,8 @@ export type ContainerRecord =
       exitCode: number;
       reason?: string;
       message?: string;
+      /** Unknown where the machine was lost. */
+      startedAt?: number;
       finishedAt: number;
     };
 
@@ -63,8 +65,6 @@ export interface JobRecord {
   failure?: { reason?: string; message?: string; since?: number };
 }
 
-/** A refusal to make a driver pod: the Job controller's event FailedCreate. */
-export interface RefusalRecord {
 /** An event of Kubernetes, as it is told on and not kept. */
 export interface EventRecord {
   uid: string;
@@ -82,6 +82,8 @@ export interface EventRecord {
   lastSeen: number;
 }
 
+/** A refusal to make a driver pod: the Job controller's event FailedCreate. */
+export interface RefusalRecord {
   kind: 'Refusal';
   uid: string;
   namespace: string;
@@ -91,8 +93,6 @@ export interface EventRecord {
   at: number;
 }
 
-/** All watched objects of one compute cluster. */
-export interface ClusterObjects {
 /** Why a pod's volumes are not there: the kubelet's event FailedMount. */
 export interface MountFailureRecord {
   kind: 'MountFailure';
@@ -103,10 +103,12 @@ export interface MountFailureRecord {
   at: number;
 }
 
+/** All watched objects of one compute cluster. */
+export interface ClusterObjects {
   jobs: JobRecord[];
   pods: PodRecord[];
   refusals: RefusalRecord[];
-}
   mountFailures: MountFailureRecord[];
   /** Pods that are gone, as they ended by themselves; the newest of them only. */
   gone: PodRecord[];
+}

@@ -1,4 +1,7 @@
-import { ResourcePermission } from '@backstage/plugin-permission-common';
+import {
+  BasicPermission,
+  ResourcePermission,
+} from '@backstage/plugin-permission-common';
 import { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { AuditEventId, AuditTrail } from './AuditTrail';
 import { ClusterAccess } from './ClusterAccess';
@@ -8,6 +11,7 @@ import {
   ClusterScope,
   ComputeClusterService,
 } from './ComputeClusterService';
+import { notPermitted } from './refusals';
 
 /**
  * The door to what is inside of clusters: logs, events, usage, connections. Whoever gets a cluster from here may do what
@@ -74,6 +78,20 @@ export class ClusterGate {
     return await this.trail.record({ call, eventId, meta: {} }, async () => {
       await this.access.requireAdmin(call.credentials);
       return await work();
+    });
+  }
+
+  /**
+   * Lets a caller pass whom the permission policy grants this; only a refusal is audited.
+   *
+   * @throws ForbiddenError
+   */
+  async permit(call: Call, permission: BasicPermission): Promise<void> {
+    const meta = { permission: permission.name };
+    await this.trail.watch({ call, meta }, async () => {
+      if (!(await this.access.isPermitted(call.credentials, permission))) {
+        throw notPermitted(permission.name);
+      }
     });
   }
 

@@ -5,6 +5,7 @@ import {
   Price,
 } from '../schema/openapi';
 import { executorCounts } from '../sizing/executorCounts';
+import { priceOfPod } from './priceOfPod';
 
 /**
  * What a cluster costs an hour. Null where it cannot be told: a node type without a price, or prices in two currencies.
@@ -25,9 +26,7 @@ export function costPerHour(
   if (!driver || !executor || driver.currency !== executor.currency) {
     return null;
   }
-  const each = spec.executor.spot
-    ? executor.spot ?? executor.onDemand
-    : executor.onDemand;
+  const each = priceOfPod(executor, spec.executor);
   return costOf(driver, each, executorCounts(spec));
 }
 

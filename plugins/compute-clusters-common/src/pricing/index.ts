@@ -1,1 +1,2 @@
 export { costPerHour } from './costPerHour';
+export { priceOfPod } from './priceOfPod';

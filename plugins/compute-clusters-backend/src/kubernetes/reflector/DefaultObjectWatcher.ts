@@ -125,7 +125,10 @@ export class DefaultObjectWatcher implements ObjectWatcher {
       selector: { labelSelector: MANAGED_SELECTOR },
       trim: pod => trimPod(pod, this.interner),
       onUpsert: pod => this.changed(() => this.index.putPod(pod), pod),
-      onDelete: pod => this.changed(() => this.index.deletePod(pod), pod),
+      onDelete: (pod, seenAt) => {
+        this.goneListeners.forEach(listener => listener(pod, seenAt));
+        this.changed(() => this.index.deletePod(pod), pod);
+      },
     });
   }
 
@@ -160,9 +163,6 @@ export class DefaultObjectWatcher implements ObjectWatcher {
     });
   }
 
-  private changed(action: () => void, of: { clusterId?: string }): void {
-    action();
-    const { clusterId } = of;
   private tell(event: WireEvent): void {
     if (this.eventListeners.length > 0) {
       const record = trimEvent(event, this.interner);
@@ -170,6 +170,9 @@ export class DefaultObjectWatcher implements ObjectWatcher {
     }
   }
 
+  private changed(action: () => void, of: { clusterId?: string }): void {
+    action();
+    const { clusterId } = of;
     if (clusterId !== undefined) {
       this.listeners.forEach(listener => listener(clusterId));
     }

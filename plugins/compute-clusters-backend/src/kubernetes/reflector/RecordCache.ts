@@ -10,7 +10,8 @@ export interface WatchedRecord {
 export interface RecordListener<T> {
   logger: LoggerService;
   onUpsert(record: T): void;
-  onDelete(record: T): void;
+  /** Gets the last that is known of it, and until when it was certainly there. */
+  onDelete(record: T, seenAt: Date): void;
 }
 
 /**
@@ -27,13 +28,14 @@ export class RecordCache<T extends WatchedRecord> {
     this.listed = new Set();
   }
 
-  endList(): void {
+  /** Deletes what the list does not hold; the place before it was followed until `seenAt`. */
+  endList(seenAt: Date): void {
     const { listed } = this;
     this.listed = undefined;
     if (listed) {
       [...this.records.keys()]
         .filter(uid => !listed.has(uid))
-        .forEach(uid => this.delete(uid));
+        .forEach(uid => this.delete(uid, seenAt));
     }
   }
 
@@ -49,11 +51,12 @@ export class RecordCache<T extends WatchedRecord> {
     }
   }
 
-  delete(uid: string): void {
+  /** `last` is newer than what is kept, if it is given. */
+  delete(uid: string, seenAt: Date, last?: T): void {
     const record = this.records.get(uid);
     if (record) {
       this.records.delete(uid);
-      this.tell(() => this.listener.onDelete(record));
+      this.tell(() => this.listener.onDelete(last ?? record, seenAt));
     }
   }
 

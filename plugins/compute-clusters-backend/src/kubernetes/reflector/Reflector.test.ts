@@ -41,6 +41,8 @@ describe('Reflector', () => {
   let client: KubernetesHttp;
   let reflector: Reflector<WireObject, Seen>;
   let told: string[];
+  /** When what is gone was last there, for certain. */
+  let seen: Date[];
   /** Open watches, the latest last. */
   let watches: http.ServerResponse[];
 
@@ -48,6 +50,7 @@ describe('Reflector', () => {
     server = await ScriptedApiServer.start();
     clock = ManualClock.create();
     told = [];
+    seen = [];
     watches = [];
     client = KubernetesHttp.create({ kubeConfig: server.kubeConfig(), clock });
     reflector = Reflector.create<WireObject, Seen>({
@@ -63,7 +66,10 @@ describe('Reflector', () => {
       }),
       onUpsert: ({ uid, resourceVersion }) =>
         told.push(`put ${uid}@${resourceVersion}`),
-      onDelete: ({ uid }) => told.push(`delete ${uid}`),
+      onDelete: ({ uid, resourceVersion }, seenAt) => {
+        told.push(`delete ${uid}@${resourceVersion}`);
+        seen.push(seenAt);
+      },
     });
   });
 
@@ -120,7 +126,8 @@ describe('Reflector', () => {
       watches[0].write(Buffer.of(byte));
     }
     await eventually(() => told.length === 2);
-    expect(told).toEqual(['put ä@6', 'delete ä']);
+    expect(told).toEqual(['put ä@6', 'delete ä@7']);
+    expect(seen).toEqual([clock.now()]);
   });
 
   it('goes on at once from the last bookmark when the server ends a watch', async () => {
@@ -146,12 +153,15 @@ describe('Reflector', () => {
         added('kept', '1') + added('new', '8') + endOfList('9'),
       );
       await reflector.start();
+      const followedUntil = clock.now();
       told.length = 0;
+      clock.advance(10_000);
       fail();
       await eventually(() => reflector.error() !== undefined);
       clock.advance(1_000);
       await eventually(() => told.length === 2);
-      expect(told).toEqual(['put new@8', 'delete lost']);
+      expect(told).toEqual(['put new@8', 'delete lost@2']);
+      expect(seen).toEqual([followedUntil]);
       expect(reflector.error()).toBeUndefined();
     },
   );

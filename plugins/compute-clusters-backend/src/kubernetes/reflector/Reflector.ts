@@ -1,11 +1,10 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
-import { Clock } from '../../clock';
+import { Clock, pause } from '../../clock';
 import { KubernetesError } from '../KubernetesError';
 import { KubernetesHttp } from '../KubernetesHttp';
 import { unreachable } from '../toKubernetesError';
 import { backoff } from './backoff';
 import { listPages } from './listPages';
-import { pause } from './pause';
 import { RecordCache, WatchedRecord } from './RecordCache';
 import { watchOnce } from './watchOnce';
 import { WireMetadata, WireObject, WireWatchEvent } from './wire';
@@ -33,7 +32,8 @@ export interface ReflectorOptions<
   /** Undefined for what is not to be kept. */
   trim(object: W): T | undefined;
   onUpsert(record: T): void;
-  onDelete(record: T): void;
+  /** Gets the last that is known of it, and until when it was certainly there. */
+  onDelete(record: T, seenAt: Date): void;
   /** An attempt failed; there will be another one. */
   onError?(error: KubernetesError): void;
 }
@@ -66,6 +66,8 @@ export class Reflector<W extends WireObject, T extends WatchedRecord> {
   private failures = 0;
   private watchCount = 0;
   private lastAnswer: Date | undefined;
+  /** Until then no change was missed. */
+  private followedUntil = new Date(0);
   private lastError: KubernetesError | undefined;
 
   private constructor(private readonly options: ReflectorOptions<W, T>) {
@@ -172,13 +174,18 @@ export class Reflector<W extends WireObject, T extends WatchedRecord> {
     if (type === 'BOOKMARK') {
       this.handleBookmark(metadata);
     } else if (type === 'DELETED') {
-      this.cache.delete(metadata.uid ?? '');
+      this.cache.delete(
+        metadata.uid ?? '',
+        this.options.clock.now(),
+        this.options.trim(object),
+      );
     } else {
       this.cache.upsert(this.options.trim(object));
     }
     // while the initial events arrive, there is no place to go on from
     if (this.resourceVersion !== undefined) {
       this.resourceVersion = metadata.resourceVersion;
+      this.followedUntil = this.options.clock.now();
     }
   }
 
@@ -195,7 +202,8 @@ export class Reflector<W extends WireObject, T extends WatchedRecord> {
   }
 
   private endList(): void {
-    this.cache.endList();
+    this.cache.endList(this.followedUntil);
+    this.followedUntil = this.options.clock.now();
     this.listed = true;
     this.resolveFirstList();
   }

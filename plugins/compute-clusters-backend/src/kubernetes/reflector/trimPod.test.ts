@@ -77,6 +77,7 @@ describe('trimPod', () => {
         terminated: {
           exitCode: 137,
           reason: 'OOMKilled',
+          startedAt: '2025-12-31T23:00:00Z',
           finishedAt: '2026-01-01T00:00:00Z',
         },
       },
@@ -84,6 +85,7 @@ describe('trimPod', () => {
         state: 'terminated',
         exitCode: 137,
         reason: 'OOMKilled',
+        startedAt: Date.UTC(2025, 11, 31, 23),
         finishedAt: Date.UTC(2026, 0, 1),
       },
     ],

@@ -80,6 +80,7 @@ function trimContainer(
       exitCode: terminated.exitCode,
       reason: interner.internIfAny(terminated.reason),
       message: terminated.message,
+      startedAt: timeOf(terminated.startedAt),
       finishedAt: timeOf(terminated.finishedAt) ?? 0,
     };
   }

@@ -34,7 +34,8 @@ export interface WireContainerStatus {
       exitCode: number;
       reason?: string;
       message?: string;
-      finishedAt?: string;
+      startedAt?: string | null;
+      finishedAt?: string | null;
     };
   };
 }
@@ -58,9 +59,9 @@ export interface WireJob extends WireObject {
 }
 
 export interface WireEvent extends WireObject {
-  message?: string;
   type?: string;
   reason?: string;
+  message?: string;
   involvedObject?: {
     kind?: string;
     namespace?: string;

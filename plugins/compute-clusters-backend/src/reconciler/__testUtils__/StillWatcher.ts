@@ -47,5 +47,7 @@ export class StillWatcher implements ObjectWatcher {
 
   onChange(): void {}
 
+  onPodGone(): void {}
+
   onEvent(): void {}
 }

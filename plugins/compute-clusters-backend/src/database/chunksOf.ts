@@ -1,0 +1,11 @@
+/** Values of one query; SQLite takes at most 32,766. */
+const CHUNK = 1_000;
+
+/** Parts of a list that fit into a query each. */
+export function chunksOf<T>(values: T[]): T[][] {
+  const chunks: T[][] = [];
+  for (let start = 0; start < values.length; start += CHUNK) {
+    chunks.push(values.slice(start, start + CHUNK));
+  }
+  return chunks;
+}
