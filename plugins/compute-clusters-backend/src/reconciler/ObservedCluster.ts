@@ -3,6 +3,8 @@ import { Finding } from './reasons';
 /** What Kubernetes shows of one compute cluster: only runs of which a Job or a pod is left, oldest first. */
 export interface ObservedCluster {
   runs: ObservedRun[];
+  /** The last driver of each run that ended, those included that are gone; oldest run first. */
+  driverEnds: ObservedDriverEnd[];
 }
 
 /** What is left of one run. */
@@ -22,6 +24,10 @@ export interface ObservedRun {
   pods: number;
   /** The pod that was asked to go first and is still there. */
   ending: ObservedEnding | null;
+  /** Every pod that was asked to go and is still there. */
+  terminating: ObservedEnding[];
+  /** Pods whose node does not answer any more. */
+  lost: ObservedPod[];
 }
 
 /** The Job of a run. */
@@ -48,10 +54,24 @@ export interface ObservedDriver {
   finding: Finding;
 }
 
-/** A pod on its way out. */
-export interface ObservedEnding {
+/** The end of a driver. */
+export interface ObservedDriverEnd {
+  run: number;
+  /** Null if Kubernetes never told it. */
+  exitCode: number | null;
+  at: number;
+  finding: Finding;
+}
+
+/** A pod, and where it is. */
+export interface ObservedPod {
   pod: string;
+  uid: string;
   node: string | null;
+}
+
+/** A pod on its way out. */
+export interface ObservedEnding extends ObservedPod {
   /** When Kubernetes should have it gone. */
   due: number;
 }
@@ -62,4 +82,12 @@ export interface ObservedExecutors {
   pending: number;
   /** What keeps the pending ones from running, if anything does. */
   waiting: Finding | null;
+  /** Those that ended with a fault under the present driver, the latest first. */
+  deaths: ObservedDeath[];
+}
+
+/** The end of an executor that nobody wanted to end. */
+export interface ObservedDeath {
+  at: number;
+  finding: Finding;
 }

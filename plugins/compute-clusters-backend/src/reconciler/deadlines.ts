@@ -1,7 +1,8 @@
 import { ObservedStatus } from '../database/records';
 import { currentRun } from './currentRun';
 import { DesiredCluster } from './DesiredCluster';
-import { ObservedCluster, ObservedRun } from './ObservedCluster';
+import { endOfLoop } from './executorTrouble';
+import { ObservedCluster, ObservedPod, ObservedRun } from './ObservedCluster';
 import { Finding } from './reasons';
 
 /** Time beyond its grace period that a pod may take to go before we say that something is wrong. */
@@ -29,16 +30,29 @@ export function stuckFinding(
   observed: ObservedCluster,
   now: Date,
 ): Finding | undefined {
-  const stuck = observed.runs
-    .flatMap(({ ending }) => (ending ? [ending] : []))
-    .find(({ due }) => now.getTime() >= due + PATIENCE_MILLISECONDS);
+  const [stuck] = observed.runs.flatMap(run => stuckPods(run, now));
   return (
     stuck && {
       reason: 'NodeLost',
       message: `Pod ${stuck.pod} does not end; its node ${
         stuck.node ?? '(unknown)'
-      } may be lost: ask the platform team to bring the node back or to give the pod up.`,
+      } may be lost, and the pod may still run there: ask the platform team to bring the node back, or give the pod up.`,
     }
+  );
+}
+
+/** Pods on nodes that do not answer, and pods that should be gone and are not: what a user may give up. */
+export function lostPods(observed: ObservedCluster, now: Date): ObservedPod[] {
+  const pods = observed.runs.flatMap(run => [
+    ...run.lost,
+    ...stuckPods(run, now),
+  ]);
+  return [...new Map(pods.map(pod => [pod.uid, pod])).values()];
+}
+
+function stuckPods({ terminating }: ObservedRun, now: Date) {
+  return terminating.filter(
+    ({ due }) => now.getTime() >= due + PATIENCE_MILLISECONDS,
   );
 }
 
@@ -55,6 +69,10 @@ export function nextLook(
   if (status.state === 'STARTING') {
     const deadline = startDeadline(desired, currentRun(desired, observed), now);
     moments.push(...(deadline === undefined ? [] : [deadline]));
+  }
+  const loop = endOfLoop(currentRun(desired, observed)?.executors.deaths ?? []);
+  if (loop !== undefined) {
+    moments.push(loop);
   }
   const ahead = moments.filter(moment => moment > now.getTime());
   return ahead.length > 0 ? Math.min(...ahead) - now.getTime() : undefined;

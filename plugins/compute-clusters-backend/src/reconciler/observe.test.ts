@@ -1,15 +1,14 @@
-import { PodRecord, RefusalRecord } from '../kubernetes/records';
+import { MountFailureRecord, PodRecord } from '../kubernetes/records';
 import { observe } from './observe';
 import { Reason } from './reasons';
 import {
   aDriver,
   ago,
   aJob,
+  aMountFailure,
   anEndedDriver,
-  anExecutor,
   aPlacedDriver,
   aReadyDriver,
-  aRefusal,
   is,
   objects,
 } from './__testUtils__/objects';
@@ -24,7 +23,12 @@ const LOG_OF_A_BAD_PROPERTY = [
 describe('observe: what a driver is at', () => {
   const cases: Record<
     string,
-    { pod: PodRecord; reason: Reason; says: RegExp }
+    {
+      pod: PodRecord;
+      mountFailures?: MountFailureRecord[];
+      reason: Reason;
+      says: RegExp;
+    }
   > = {
     'has no node yet': {
       pod: aDriver(),
@@ -81,6 +85,34 @@ describe('observe: what a driver is at', () => {
       reason: 'InvalidSpec',
       says: /secret "db" not found/,
     },
+    'lacks a ConfigMap for a volume: only an event tells': {
+      pod: aPlacedDriver({ state: 'waiting', reason: 'ContainerCreating' }),
+      mountFailures: [
+        aMountFailure(
+          'MountVolume.SetUp failed for volume "config" : configmap "etl" not found',
+        ),
+      ],
+      reason: 'InvalidSpec',
+      says: /cannot start \(MountVolume.SetUp failed for volume "config" : configmap "etl" not found\); create what is missing/,
+    },
+    'waits for a volume that takes a while': {
+      pod: aPlacedDriver({ state: 'waiting', reason: 'ContainerCreating' }),
+      mountFailures: [
+        aMountFailure(
+          'Unable to attach or mount volumes: timed out waiting for the condition',
+        ),
+      ],
+      reason: 'PullingImage',
+      says: /the image and the volumes/,
+    },
+    'waits, and another pod lacks a volume': {
+      pod: aPlacedDriver({ state: 'waiting', reason: 'ContainerCreating' }),
+      mountFailures: [
+        aMountFailure('configmap "x" not found', { podUid: 'another' }),
+      ],
+      reason: 'PullingImage',
+      says: /node-1/,
+    },
     'starts Spark': {
       pod: aPlacedDriver({ state: 'running', startedAt: ago(56) }),
       reason: 'StartingSpark',
@@ -98,22 +130,63 @@ describe('observe: what a driver is at', () => {
       reason: 'NotReady',
       says: /does not answer on its Thrift port/,
     },
-    'is on a node that is lost': {
+    'is on a node that is lost: it says that it runs': {
       pod: aReadyDriver({ ready: is('False', 5) }),
       reason: 'NodeLost',
+      says: /Node node-1 of the driver does not answer, and the driver may still run there.*give the pod up/,
+    },
+    'is on a node that is lost, and Kubernetes has asked it to go': {
+      pod: aReadyDriver({
+        ready: is('False', 300),
+        deletingAt: ago(-30),
+        disrupted: is('True', 0, {
+          reason: 'DeletionByTaintManager',
+          message: 'Taint manager: deleting due to NoExecute taint',
+        }),
+      }),
+      reason: 'NodeLost',
       says: /Node node-1 of the driver does not answer/,
+    },
+    'was on a node that was removed': {
+      pod: aReadyDriver({
+        phase: 'Failed',
+        disrupted: is('True', 1, {
+          reason: 'DeletionByPodGC',
+          message: 'PodGC: node no longer exists',
+        }),
+      }),
+      reason: 'NodeLost',
+      says: /Node node-1 of the driver was removed; the driver starts again elsewhere/,
     },
     'was killed above its memory limit': {
       pod: anEndedDriver({ exitCode: 137, reason: 'OOMKilled' }),
       reason: 'OutOfMemory',
       says: /ran out of memory \(exit code 137\); choose a larger driver node type/,
     },
-    'was killed for another cause': {
+    'hung, and was killed: 137 alone is not for memory': {
       pod: anEndedDriver({ exitCode: 137 }),
       reason: 'DriverExited',
-      says: /exit code 137/,
+      says: /was killed \(exit code 137\), as Kubernetes does when it does not answer/,
     },
-    'lost its Spark context': {
+    'has a full heap: nothing is seen': {
+      pod: aReadyDriver(),
+      reason: 'Ready',
+      says: /ready/,
+    },
+    'ran out of heap, and exits then': {
+      pod: anEndedDriver({
+        exitCode: 3,
+        message: 'java.lang.OutOfMemoryError: Java heap space',
+      }),
+      reason: 'OutOfMemory',
+      says: /ran out of heap.*larger driver node type/,
+    },
+    'was told to stop by somebody else': {
+      pod: anEndedDriver({ exitCode: 143 }),
+      reason: 'DriverExited',
+      says: /told to stop \(exit code 143\)/,
+    },
+    'lost its Spark context, as after too many executor failures': {
       pod: anEndedDriver({
         exitCode: 11,
         message: 'ERROR Max number of executor failures (8) reached',
@@ -125,6 +198,24 @@ describe('observe: what a driver is at', () => {
       pod: anEndedDriver({ exitCode: 1, message: LOG_OF_A_BAD_PROPERTY }),
       reason: 'InvalidSpec',
       says: /IllegalArgumentException: spark.executor.cores must be a number/,
+    },
+    'has less heap than Spark starts with': {
+      pod: anEndedDriver({
+        exitCode: 1,
+        message:
+          'ERROR SparkContext: Error initializing SparkContext.\norg.apache.spark.SparkIllegalArgumentException: System memory 466092032 must be at least 471859200.',
+      }),
+      reason: 'InvalidSpec',
+      says: /System memory 466092032 must be at least 471859200/,
+    },
+    'wants a package that does not exist': {
+      pod: anEndedDriver({
+        exitCode: 1,
+        message:
+          'Exception in thread "main" java.lang.RuntimeException: [unresolved dependency: com.example#nope;1.0: not found]',
+      }),
+      reason: 'InvalidSpec',
+      says: /unresolved dependency: com.example#nope/,
     },
     'ended with exit code 1 after it served': {
       pod: anEndedDriver(
@@ -181,203 +272,16 @@ describe('observe: what a driver is at', () => {
     },
   };
 
-  it.each(Object.entries(cases))('%s', (_name, { pod, reason, says }) => {
-    const [run] = observe(objects({ jobs: [aJob()], pods: [pod] })).runs;
-    expect(run.driver?.finding).toEqual({
-      reason,
-      message: expect.stringMatching(says),
-    });
-  });
-});
-
-describe('observe: why there is no driver', () => {
-  const cases: Record<
-    string,
-    { refusals: RefusalRecord[]; finds: Reason | null; says?: RegExp }
-  > = {
-    'nothing is known': { refusals: [], finds: null },
-    'a full quota': {
-      refusals: [
-        aRefusal(
-          'Error creating: pods "etl-1-x" is forbidden: exceeded quota: compute-clusters, requested: requests.cpu=4, used: requests.cpu=62, limited: requests.cpu=64',
-        ),
-      ],
-      finds: 'QuotaExceeded',
-      says: /no room for the driver \(requested: requests.cpu=4, used: requests.cpu=62, limited: requests.cpu=64\); terminate another/,
+  it.each(Object.entries(cases))(
+    '%s',
+    (_name, { pod, mountFailures = [], reason, says }) => {
+      const [run] = observe(
+        objects({ jobs: [aJob()], pods: [pod], mountFailures }),
+      ).runs;
+      expect(run.driver?.finding).toEqual({
+        reason,
+        message: expect.stringMatching(says),
+      });
     },
-    'a LimitRange': {
-      refusals: [
-        aRefusal(
-          'Error creating: pods "etl-1-x" is forbidden: maximum memory usage per Container is 4Gi, but limit is 8Gi',
-        ),
-      ],
-      finds: 'ForbiddenByKubernetes',
-      says: /maximum memory usage per Container is 4Gi/,
-    },
-    'a quota that Kubernetes has not counted yet': {
-      refusals: [
-        aRefusal(
-          'Error creating: pods "etl-1-x" is forbidden: status unknown for quota: compute-clusters, resources: pods',
-        ),
-      ],
-      finds: 'Scheduling',
-      says: /counts the namespace's quota/,
-    },
-    'the latest of several refusals': {
-      refusals: [
-        aRefusal('exceeded quota: q', { at: ago(40) }),
-        aRefusal('maximum cpu usage per Pod is 1', { at: ago(2) }),
-      ],
-      finds: 'ForbiddenByKubernetes',
-    },
-    'refusals of an earlier Job of that name': {
-      refusals: [aRefusal('exceeded quota: q', { at: ago(600) })],
-      finds: null,
-    },
-    'refusals of another run': {
-      refusals: [aRefusal('exceeded quota: q', { jobName: 'etl-7' })],
-      finds: null,
-    },
-  };
-
-  it.each(Object.entries(cases))('%s', (_name, { refusals, finds, says }) => {
-    const [run] = observe(objects({ jobs: [aJob()], refusals })).runs;
-    expect(run.job?.refusal?.reason ?? null).toBe(finds);
-    expect(run.job?.refusal?.message ?? '').toMatch(says ?? /^/);
-  });
-
-  it('forgets refusals once there is a pod', () => {
-    const [run] = observe(
-      objects({
-        jobs: [aJob()],
-        pods: [aDriver()],
-        refusals: [aRefusal('exceeded quota: q')],
-      }),
-    ).runs;
-    expect(run.job?.refusal).toBeNull();
-  });
-});
-
-describe('observe: a Job that gave up', () => {
-  const failure = {
-    reason: 'BackoffLimitExceeded',
-    message: 'Job has reached the specified backoff limit',
-  };
-
-  it('is told by its last attempt', () => {
-    const pods = [
-      anEndedDriver({ exitCode: 1 }, { uid: 'a', createdAt: ago(400) }),
-      anEndedDriver(
-        { exitCode: 137, reason: 'OOMKilled' },
-        { uid: 'b', createdAt: ago(100) },
-      ),
-    ];
-    const [run] = observe(
-      objects({ jobs: [aJob({ failed: 6, failure })], pods }),
-    ).runs;
-    expect(run.job?.gaveUp?.reason).toBe('OutOfMemory');
-    expect(run.attempts).toBe(6);
-  });
-
-  it('is told by itself when no attempt is left', () => {
-    const [run] = observe(objects({ jobs: [aJob({ failure })] })).runs;
-    expect(run.job?.gaveUp).toEqual({
-      reason: 'BackoffLimitExceeded',
-      message: expect.stringContaining('restart the cluster'),
-    });
-  });
-});
-
-describe('observe: which attempt counts', () => {
-  it('is the one that serves, not a later one', () => {
-    const pods = [
-      aReadyDriver({ uid: 'a', name: 'serves', createdAt: ago(90) }),
-      aDriver({ uid: 'b', name: 'later', createdAt: ago(9) }),
-    ];
-    const [run] = observe(objects({ jobs: [aJob()], pods })).runs;
-    expect(run.driver).toMatchObject({ pod: 'serves', ready: true });
-  });
-
-  it('is the new one, while the one that crashed is still shown', () => {
-    const pods = [
-      anEndedDriver({ exitCode: 1 }, { uid: 'a', name: 'crashed' }),
-      aDriver({ uid: 'b', name: 'new', createdAt: ago(90) }),
-    ];
-    const [run] = observe(objects({ jobs: [aJob({ failed: 1 })], pods })).runs;
-    expect(run).toMatchObject({ attempts: 2, driver: { pod: 'new' } });
-  });
-
-  it('is not ready while it is being deleted', () => {
-    const pods = [aReadyDriver({ deletingAt: ago(-20) })];
-    const [run] = observe(objects({ jobs: [aJob()], pods })).runs;
-    expect(run.driver?.ready).toBe(false);
-  });
-});
-
-describe('observe: executors', () => {
-  it('counts those that run and those that wait, and says what keeps them', () => {
-    const unschedulable = anExecutor({
-      uid: 'e3',
-      phase: 'Pending',
-      container: undefined,
-      scheduled: is('False', 9, { reason: 'Unschedulable' }),
-    });
-    const pods = [
-      anExecutor({ uid: 'e1' }),
-      anExecutor({ uid: 'e2', phase: 'Pending', container: undefined }),
-      unschedulable,
-      anExecutor({ uid: 'e4', deletingAt: ago(1) }),
-      anExecutor({ uid: 'e5', phase: 'Failed' }),
-    ];
-    const [run] = observe(objects({ jobs: [aJob()], pods })).runs;
-    expect(run.executors).toMatchObject({
-      running: 1,
-      pending: 2,
-      waiting: { reason: 'Unschedulable' },
-    });
-  });
-
-  it('says nothing of those that are on their way', () => {
-    const pods = [
-      anExecutor({
-        phase: 'Pending',
-        container: { state: 'waiting', reason: 'ContainerCreating' },
-      }),
-    ];
-    const [run] = observe(objects({ pods })).runs;
-    expect(run.executors).toEqual({ running: 0, pending: 1, waiting: null });
-  });
-});
-
-describe('observe: runs', () => {
-  it('lists those of which something is left, oldest first', () => {
-    const seen = observe(
-      objects({
-        jobs: [aJob({ run: 3 })],
-        pods: [aDriver({ run: 3 }), anExecutor({ run: 2 })],
-      }),
-    );
-    expect(seen.runs.map(({ sequence }) => sequence)).toEqual([2, 3]);
-    expect(seen.runs[0]).toMatchObject({
-      job: null,
-      liveExecutors: 1,
-      pods: 1,
-    });
-  });
-
-  it('knows the pod that should have been gone first', () => {
-    const pods = [
-      aDriver({ uid: 'a', deletingAt: ago(5), name: 'late', node: 'node-2' }),
-      aDriver({ uid: 'b', deletingAt: ago(-5), name: 'later' }),
-    ];
-    expect(observe(objects({ pods })).runs[0].ending).toEqual({
-      pod: 'late',
-      node: 'node-2',
-      due: ago(5),
-    });
-  });
-
-  it('sees nothing where there is nothing', () => {
-    expect(observe(objects())).toEqual({ runs: [] });
-  });
+  );
 });

@@ -1,50 +1,67 @@
-import { ContainerRecord, PodRecord } from '../kubernetes/records';
+import {
+  ContainerRecord,
+  MountFailureRecord,
+  PodRecord,
+} from '../kubernetes/records';
 import { because } from './because';
+import { isOnLostNode, lostItsNode } from './podState';
 import { Finding } from './reasons';
 import { terminationFinding } from './terminationFinding';
-
-const IMAGE_PROBLEMS = new Set([
-  'ErrImagePull',
-  'ImagePullBackOff',
-  'InvalidImageName',
-  'ErrImageNeverPull',
-  'ImageInspectError',
-  'RegistryUnavailable',
-]);
-
-const CONFIG_PROBLEMS = new Set([
-  'CreateContainerConfigError',
-  'CreateContainerError',
-  'RunContainerError',
-]);
+import { waitingFinding } from './waitingFinding';
 
 /** What a pod of a cluster is at, in a word and in a sentence; `who` is `driver` or `executor`. */
-export function podFinding(pod: PodRecord): Finding {
-  const who = pod.component;
-  if (pod.disrupted?.status === 'True' || pod.reason === 'Evicted') {
+export function podFinding(
+  pod: PodRecord,
+  mountFailures: MountFailureRecord[] = [],
+): Finding {
+  const { container } = pod;
+  if (isOnLostNode(pod) || lostItsNode(pod)) {
+    return nodeLost(pod);
+  }
+  if (isEvicted(pod)) {
     return evicted(pod);
   }
   if (pod.deletingAt !== undefined) {
     return {
       reason: 'Terminating',
-      message: `The ${who} pod ${pod.name} is being deleted.`,
+      message: `The ${pod.component} pod ${pod.name} is being deleted.`,
     };
   }
-  if (pod.container?.state === 'terminated') {
-    return terminationFinding(pod, pod.container);
+  if (container?.state === 'terminated' || hasEndedPhase(pod)) {
+    return endFinding(pod);
   }
-  if (pod.phase === 'Failed' || pod.phase === 'Succeeded') {
-    return {
-      reason: 'DriverExited',
-      message: `The ${who} pod ${pod.name} has ended${because(
-        pod.message ?? pod.reason,
-      )}.`,
-    };
+  if (container?.state === 'running') {
+    return runningFinding(pod, container.startedAt);
   }
-  if (pod.container?.state === 'running') {
-    return runningFinding(pod, pod.container.startedAt);
+  return waitingFinding(pod, container, mountFailures);
+}
+
+/** Why a pod ended that has ended, whatever is done with it since. */
+export function endFinding(pod: PodRecord): Finding {
+  const { container, component } = pod;
+  if (isOnLostNode(pod) || lostItsNode(pod)) {
+    return nodeLost(pod);
   }
-  return pendingFinding(pod, pod.container);
+  if (isEvicted(pod)) {
+    return evicted(pod);
+  }
+  if (container?.state === 'terminated') {
+    return terminationFinding(pod, container);
+  }
+  return {
+    reason: component === 'driver' ? 'DriverExited' : 'ExecutorExited',
+    message: `The ${component} pod ${pod.name} has ended${because(
+      pod.message ?? pod.reason,
+    )}.`,
+  };
+}
+
+function isEvicted(pod: PodRecord): boolean {
+  return pod.disrupted?.status === 'True' || pod.reason === 'Evicted';
+}
+
+function hasEndedPhase({ phase }: PodRecord): boolean {
+  return phase === 'Failed' || phase === 'Succeeded';
 }
 
 function evicted(pod: PodRecord): Finding {
@@ -57,21 +74,22 @@ function evicted(pod: PodRecord): Finding {
   };
 }
 
-function runningFinding(pod: PodRecord, startedAt: number): Finding {
+function nodeLost(pod: PodRecord): Finding {
+  const node = `Node ${pod.node ?? '(unknown)'} of the ${pod.component}`;
+  return {
+    reason: 'NodeLost',
+    message: lostItsNode(pod)
+      ? `${node} was removed; the ${pod.component} starts again elsewhere by itself.`
+      : `${node} does not answer, and the ${pod.component} may still run there; Kubernetes replaces it once the node is back: ask the platform team, or give the pod up.`,
+  };
+}
+
+function runningFinding(
+  pod: PodRecord,
+  startedAt: Extract<ContainerRecord, { state: 'running' }>['startedAt'],
+): Finding {
   if (pod.ready?.status === 'True') {
     return { reason: 'Ready', message: 'The driver is ready.' };
-  }
-  // The node controller takes readiness away without a reason of its own; the kubelet always gives one.
-  if (
-    pod.ready?.status === 'Unknown' ||
-    (pod.ready?.status === 'False' && !pod.ready.reason)
-  ) {
-    return {
-      reason: 'NodeLost',
-      message: `Node ${pod.node ?? '(unknown)'} of the ${
-        pod.component
-      } does not answer; Kubernetes replaces the pod once the node is back or given up, ask the platform team.`,
-    };
   }
   if (wasReady(pod, startedAt)) {
     return {
@@ -90,46 +108,4 @@ function runningFinding(pod: PodRecord, startedAt: number): Finding {
 function wasReady(pod: PodRecord, startedAt: number): boolean {
   // Kubernetes sets the first False before the container starts, in whole seconds.
   return (pod.ready?.since ?? 0) > startedAt + 2_000;
-}
-
-function pendingFinding(
-  pod: PodRecord,
-  container: Extract<ContainerRecord, { state: 'waiting' }> | undefined,
-): Finding {
-  if (pod.scheduled?.reason === 'Unschedulable') {
-    return {
-      reason: 'Unschedulable',
-      message: `No node can take the ${pod.component}${because(
-        pod.scheduled.message,
-      )}; it starts as soon as one can, or choose a smaller node type.`,
-    };
-  }
-  if (container?.reason && IMAGE_PROBLEMS.has(container.reason)) {
-    return {
-      reason: 'ImagePullFailed',
-      message: `The image of the ${pod.component} cannot be pulled${because(
-        container.message,
-      )}; check its name and the registry's access.`,
-    };
-  }
-  if (container?.reason && CONFIG_PROBLEMS.has(container.reason)) {
-    return {
-      reason: 'InvalidSpec',
-      message: `The ${pod.component} cannot start${because(
-        container.message,
-      )}; create what is missing or correct the specification.`,
-    };
-  }
-  if (container?.reason || pod.scheduled?.status === 'True') {
-    return {
-      reason: 'PullingImage',
-      message: `Node ${
-        pod.node ?? '(unknown)'
-      } gets the image and the volumes of the ${pod.component} ready.`,
-    };
-  }
-  return {
-    reason: 'Scheduling',
-    message: `Kubernetes looks for a node for the ${pod.component}.`,
-  };
 }

@@ -24,6 +24,8 @@ export type Reason =
   | 'NodeLost'
   | 'NotReady'
   | 'BackoffLimitExceeded'
+  // an executor ended
+  | 'ExecutorExited'
   // on the way down
   | 'Terminating'
   | 'Terminated'

@@ -1,14 +1,9 @@
 import { ObservedStatus } from '../database';
 import { ClusterObjects } from '../kubernetes/records';
-import { nextLook } from './deadlines';
 import { observe } from './observe';
 import { Finding } from './reasons';
 import { statusOf } from './statusOf';
-import {
-  aDesiredCluster,
-  aStatus,
-  DesiredChanges,
-} from './__testUtils__/desired';
+import { aDesiredCluster, DesiredChanges } from './__testUtils__/desired';
 import {
   aDriver,
   ago,
@@ -122,6 +117,42 @@ const cases: Record<string, Case> = {
     says: /node n7 may be lost/,
   },
 
+  'the driver was evicted, and the next one is not there yet': {
+    desired: { previous: { state: 'ACTIVE' } },
+    seen: {
+      jobs: [aJob()],
+      gone: [
+        aReadyDriver({
+          disrupted: is('True', 9, { reason: 'EvictionByEvictionAPI' }),
+        }),
+      ],
+    },
+    shows: { state: 'STARTING', reason: 'Evicted' },
+    says: /starts again elsewhere by itself\.$/,
+  },
+  'the driver is on a node that does not answer': {
+    desired: { previous: { state: 'ACTIVE' } },
+    seen: { jobs: [aJob()], pods: [aReadyDriver({ ready: is('False', 9) })] },
+    shows: { state: 'STARTING', reason: 'NodeLost' },
+    says: /may still run there/,
+  },
+  'the driver serves, and no node can take its executors': {
+    desired: { previous: { state: 'ACTIVE' } },
+    seen: {
+      jobs: [aJob()],
+      pods: [
+        aReadyDriver(),
+        anExecutor({
+          phase: 'Pending',
+          container: undefined,
+          scheduled: is('False', 9, { reason: 'Unschedulable' }),
+        }),
+      ],
+    },
+    shows: { state: 'ACTIVE', reason: 'Ready' },
+    says: /driver is ready, but not all of its executors are: No node can take the executor/,
+  },
+
   // too long
   'it took too long to start: the cause is told': {
     desired: { previous: { state: 'STARTING', since: new Date(ago(1000)) } },
@@ -169,6 +200,15 @@ const cases: Record<string, Case> = {
       endReason: 'IdleTimeout',
     },
     shows: { state: 'STOPPED', reason: 'IdleTimeout' },
+  },
+  'nothing is left of a run that had failed: that is not why it was stopped': {
+    desired: {
+      power: 'off',
+      previous: { state: 'STOPPING' },
+      unconfirmedRuns: [],
+      endReason: 'OutOfMemory',
+    },
+    shows: { state: 'STOPPED', reason: 'Terminated' },
   },
   'it was stopped before': {
     desired: { power: 'off', previous: { state: 'STOPPED' } },
@@ -241,26 +281,6 @@ describe('statusOf', () => {
   });
 });
 
-describe('nextLook', () => {
-  it('is when a starting driver has taken too long', () => {
-    const jobs = [aJob({ createdAt: ago(300) })];
-    const since = new Date(ago(300));
-    expect(wait({ previous: { since } }, { jobs })).toBe(10 * 60_000);
-  });
-
-  it('is when a pod should have been gone, with patience', () => {
-    const pods = [aDriver({ deletingAt: ago(-20) })];
-    expect(wait({ power: 'off' }, { pods })).toBe(35_000);
-  });
-
-  it('is never, while only events can change anything', () => {
-    const seen = { jobs: [aJob()], pods: [aReadyDriver()] };
-    expect(wait({ previous: aStatus({ state: 'ACTIVE' }) }, seen)).toBe(
-      undefined,
-    );
-  });
-});
-
 function look(
   desired: DesiredChanges,
   seen: Partial<ClusterObjects> = {},
@@ -271,13 +291,4 @@ function look(
     heardAt: NOW,
     refused,
   });
-}
-
-function wait(desired: DesiredChanges, seen: Partial<ClusterObjects>) {
-  return nextLook(
-    aDesiredCluster(desired),
-    observe(objects(seen)),
-    look(desired, seen),
-    NOW,
-  );
 }

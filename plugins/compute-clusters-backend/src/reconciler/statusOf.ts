@@ -1,23 +1,15 @@
-import { ObservedStatus, StoredClusterState } from '../database/records';
-import { currentRun, otherRuns } from './currentRun';
+import { ObservedStatus } from '../database/records';
+import { currentRun } from './currentRun';
 import { DesiredCluster } from './DesiredCluster';
 import { ObservedCluster, ObservedRun } from './ObservedCluster';
 import { Finding } from './reasons';
-import { startDeadline, stuckFinding } from './deadlines';
+import { runVerdict } from './runVerdict';
+import { Circumstances, Verdict } from './Verdict';
+import { stuckFinding } from './deadlines';
+import { executorTrouble } from './executorTrouble';
 
-/** What the status is made from, besides the objects. */
-export interface Circumstances {
-  now: Date;
-  /** When Kubernetes was last heard of. */
-  heardAt: Date;
-  /** A step that Kubernetes refused just now, for good. */
-  refused?: Finding;
-}
-
-interface Verdict extends Omit<Finding, 'reason'> {
-  state: StoredClusterState;
-  reason: string;
-}
+/** Why a cluster was stopped that ran, besides a user's wish. */
+const STOP_CAUSES = new Set(['IdleTimeout', 'Schedule', 'BudgetExceeded']);
 
 /** What to show of a compute cluster. Pure. */
 export function statusOf(
@@ -27,8 +19,14 @@ export function statusOf(
 ): ObservedStatus {
   const { cluster } = desired;
   const previous = cluster.observed;
-  const verdict = verdictOf(desired, observed, circumstances);
   const current = currentRun(desired, observed);
+  const trouble = current
+    ? executorTrouble(current.executors, circumstances.now)
+    : null;
+  const verdict = withTrouble(
+    verdictOf(desired, observed, circumstances),
+    trouble,
+  );
   return {
     ...verdict,
     since:
@@ -43,9 +41,19 @@ export function statusOf(
       running: sum(observed, run => run.executors.running),
       pending: sum(observed, run => run.executors.pending),
       max: cluster.run?.spec.executor?.max ?? 0,
-      reason: current?.executors.waiting?.reason ?? null,
+      reason: trouble?.reason ?? null,
     },
   };
+}
+
+/** A cluster that serves, and does not get the executors that it wants. */
+function withTrouble(verdict: Verdict, trouble: Finding | null): Verdict {
+  return verdict.state === 'ACTIVE' && trouble
+    ? {
+        ...verdict,
+        message: `The driver is ready, but not all of its executors are: ${trouble.message}`,
+      }
+    : verdict;
 }
 
 function verdictOf(
@@ -95,108 +103,14 @@ function stopVerdict(
   }
   return {
     state: 'STOPPED',
-    reason: cluster.run?.endReason ?? 'Terminated',
+    reason: stopCause(cluster.run?.endReason),
     message: 'Nothing of the cluster runs; start it to use it.',
   };
 }
 
-function runVerdict(
-  desired: DesiredCluster,
-  observed: ObservedCluster,
-  circumstances: Circumstances,
-): Verdict {
-  const { now, refused } = circumstances;
-  const previous = desired.cluster.observed;
-  const current = currentRun(desired, observed);
-  if (refused) {
-    return { state: 'FAILED', ...refused };
-  }
-  if (
-    previous.state === 'FAILED' &&
-    (!current?.job || previous.reason === 'StartTimeout')
-  ) {
-    const { state, reason, message } = previous;
-    return { state, reason, message };
-  }
-  const failure = failureOf(current);
-  if (failure) {
-    return { state: 'FAILED', ...failure };
-  }
-  if (current?.driver?.ready) {
-    return { state: 'ACTIVE', ...current.driver.finding };
-  }
-  return waitingVerdict(
-    desired,
-    current,
-    waitingFor(desired, observed, now),
-    now,
-  );
-}
-
-function failureOf(current: ObservedRun | undefined): Finding | undefined {
-  return (
-    current?.job?.gaveUp ??
-    (current?.driver?.completed ? current.driver.finding : undefined)
-  );
-}
-
-function waitingVerdict(
-  desired: DesiredCluster,
-  current: ObservedRun | undefined,
-  finding: Finding,
-  now: Date,
-): Verdict {
-  const deadline = startDeadline(desired, current, now);
-  if (deadline !== undefined && now.getTime() >= deadline) {
-    const minutes = Math.round(desired.startTimeout / 60_000);
-    return {
-      state: 'FAILED',
-      reason: 'StartTimeout',
-      message: `The driver was not ready within ${minutes} minutes: ${finding.message}`,
-    };
-  }
-  return { state: 'STARTING', ...finding };
-}
-
-function waitingFor(
-  desired: DesiredCluster,
-  observed: ObservedCluster,
-  now: Date,
-): Finding {
-  const current = currentRun(desired, observed);
-  if (otherRuns(desired, observed).length > 0) {
-    return (
-      stuckFinding(observed, now) ?? {
-        reason: 'EarlierRunEnding',
-        message:
-          'The pods of the earlier run are being stopped; the driver starts when they are gone.',
-      }
-    );
-  }
-  if (current?.driver) {
-    return withRetry(current.driver.ended, current.driver.finding);
-  }
-  if (current?.job || desired.expectsJob) {
-    return (
-      current?.job?.refusal ?? {
-        reason: 'Scheduling',
-        message: "Kubernetes makes the driver's pod.",
-      }
-    );
-  }
-  return {
-    reason: 'Accepted',
-    message: "The cluster's objects are being made in Kubernetes.",
-  };
-}
-
-function withRetry(ended: boolean, finding: Finding): Finding {
-  return ended && finding.reason !== 'Evicted'
-    ? {
-        ...finding,
-        message: `${finding.message} Until it is restarted, Kubernetes tries again by itself.`,
-      }
-    : finding;
+/** A run that failed keeps its own reason; that is not why the cluster was stopped. */
+function stopCause(endReason: string | null | undefined): string {
+  return endReason && STOP_CAUSES.has(endReason) ? endReason : 'Terminated';
 }
 
 function sum(

@@ -7,6 +7,21 @@ type Terminated = Extract<ContainerRecord, { state: 'terminated' }>;
 /** Exit code of Spark when its context stopped under the server, as after too many executor failures. */
 const SPARK_CONTEXT_STOPPED = 11;
 
+/** Exit code of an executor whose JVM ran out of heap. */
+const EXECUTOR_OUT_OF_HEAP = 52;
+
+/** Exit code of an executor that cannot write to its scratch directory. */
+const EXECUTOR_WITHOUT_SCRATCH = 53;
+
+/** Exit code of a JVM with `-XX:+ExitOnOutOfMemoryError`. */
+const JVM_OUT_OF_HEAP = 3;
+
+/** SIGKILL: without OOMKilled it was not for memory. */
+const KILLED = 137;
+
+/** SIGTERM: somebody stopped it. */
+const STOPPED = 143;
+
 /** A driver that cannot use its configuration gives up within this time; later ends have other causes. */
 const CONFIGURATION_CHECK_MILLISECONDS = 120_000;
 
@@ -31,12 +46,48 @@ export function terminationFinding(
       )}; choose an image that has Spark in it.`,
     };
   }
+  return pod.component === 'executor'
+    ? executorFinding(container)
+    : driverFinding(pod, container);
+}
+
+function executorFinding({ exitCode, message }: Terminated): Finding {
+  if (exitCode === EXECUTOR_OUT_OF_HEAP) {
+    return {
+      reason: 'OutOfMemory',
+      message:
+        'An executor ran out of heap (exit code 52); choose a larger executor node type, then restart.',
+    };
+  }
+  if (exitCode === EXECUTOR_WITHOUT_SCRATCH) {
+    return {
+      reason: 'InvalidSpec',
+      message:
+        'An executor cannot write to its scratch volume (exit code 53); choose another volume or let user 185 write there, then restart.',
+    };
+  }
+  return {
+    reason: 'ExecutorExited',
+    message: `An executor ended with exit code ${exitCode}${because(
+      causeIn(message),
+    )}; look at the driver's log.`,
+  };
+}
+
+function driverFinding(pod: PodRecord, container: Terminated): Finding {
+  const { exitCode, message } = container;
   if (exitCode === SPARK_CONTEXT_STOPPED) {
     return {
       reason: 'SparkContextStopped',
-      message: `Spark's context stopped in the ${who} (exit code 11)${because(
+      message: `Spark's context stopped in the driver (exit code 11)${because(
         causeIn(message),
       )}; look at the driver's log for what stopped it.`,
+    };
+  }
+  if (exitCode === JVM_OUT_OF_HEAP || /OutOfMemoryError/.test(message ?? '')) {
+    return {
+      reason: 'OutOfMemory',
+      message: `The driver ran out of heap (exit code ${exitCode}); choose a larger driver node type, then restart.`,
     };
   }
   if (exitCode === 1 && neverServed(pod, container)) {
@@ -47,9 +98,23 @@ export function terminationFinding(
       )}; correct the configuration, then restart.`,
     };
   }
+  if (exitCode === STOPPED) {
+    return {
+      reason: 'DriverExited',
+      message:
+        'The driver was told to stop (exit code 143); if nobody of your team did that, ask the platform team.',
+    };
+  }
+  if (exitCode === KILLED) {
+    return {
+      reason: 'DriverExited',
+      message:
+        'The driver was killed (exit code 137), as Kubernetes does when it does not answer for a minute; its log and events tell more.',
+    };
+  }
   return {
     reason: 'DriverExited',
-    message: `The ${who} ended with exit code ${exitCode}${because(
+    message: `The driver ended with exit code ${exitCode}${because(
       causeIn(message),
     )}; its log tells more.`,
   };

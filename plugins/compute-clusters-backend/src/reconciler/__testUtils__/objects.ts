@@ -2,6 +2,7 @@ import {
   ClusterObjects,
   ContainerRecord,
   JobRecord,
+  MountFailureRecord,
   PodCondition,
   PodRecord,
   RefusalRecord,
@@ -112,6 +113,21 @@ export function aRefusal(
     message,
     at: ago(5),
     ...refusal,
+  };
+}
+
+/** The kubelet's event that the volumes of the first run's driver are not there. */
+export function aMountFailure(
+  message: string,
+  failure: Partial<MountFailureRecord> = {},
+): MountFailureRecord {
+  return {
+    kind: 'MountFailure',
+    uid: 'event-uid',
+    podUid: 'driver-uid-1',
+    message,
+    at: ago(5),
+    ...failure,
   };
 }
 

@@ -1,0 +1,17 @@
+import { StoredClusterState } from '../database/records';
+import { Finding } from './reasons';
+
+/** What the status is made from, besides the objects. */
+export interface Circumstances {
+  now: Date;
+  /** When Kubernetes was last heard of. */
+  heardAt: Date;
+  /** A step that Kubernetes refused just now, for good. */
+  refused?: Finding;
+}
+
+/** A state, and why. */
+export interface Verdict extends Omit<Finding, 'reason'> {
+  state: StoredClusterState;
+  reason: string;
+}
