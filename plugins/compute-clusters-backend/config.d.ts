@@ -157,6 +157,12 @@ export interface Config {
     retention?: {
       /** Kubernetes' events, after they were last seen; 30 days by default. */
       events?: string | HumanDuration;
+      /** Logs of ended pods; 14 days by default. */
+      logs?: string | HumanDuration;
+    };
+    logs?: {
+      /** How much of an ended pod's log is kept, its end, before it is packed; 5 by default, at most 100. */
+      maxMiBPerPod?: number;
     };
   };
 }

@@ -7,6 +7,7 @@ import {
   KnexClusterStore,
   KnexKubernetesClusterStore,
   KnexKubernetesEventStore,
+  KnexLogArchiveStore,
   KnexPlatformStore,
   KnexUsageStore,
   openDatabase,
@@ -47,6 +48,7 @@ export async function createBase(
     mappings,
     platform,
     store: KnexClusterStore.create({ knex, clock }),
+    logArchives: KnexLogArchiveStore.create({ knex, clock }),
     kubernetesClusters: RecentKubernetesClusterStore.create({
       store: KnexKubernetesClusterStore.create({ knex }),
       clock,

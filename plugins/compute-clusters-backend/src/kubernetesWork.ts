@@ -4,8 +4,11 @@ import { BackstageServices } from './BackstageServices';
 import { EventCollector } from './events';
 import { KubernetesConnection } from './kubernetes';
 import { LeasedWork } from './leases';
+import { LogArchiver } from './logs';
 import { DesiredChangeListener } from './service';
 import { UsageMeter } from './usage';
+
+const BYTES_PER_MIB = 1024 * 1024;
 
 /** What the backend with the lease of a Kubernetes cluster does there, besides reconciling. */
 export function kubernetesWork(
@@ -27,6 +30,13 @@ export function kubernetesWork(
         .map(({ name }) => name),
       clock,
       logger,
+    }),
+    LogArchiver.create({
+      connection,
+      store: base.logArchives,
+      clock,
+      logger,
+      maxBytes: base.config.logs.maxMiBPerPod * BYTES_PER_MIB,
     }),
     UsageMeter.create({
       ...base,

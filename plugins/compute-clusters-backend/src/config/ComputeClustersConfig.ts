@@ -57,5 +57,9 @@ export interface ComputeClustersConfig {
   retention: {
     /** Kubernetes' events, after they were last seen. */
     events: number;
+    /** Logs of ended pods. */
+    logs: number;
   };
+  /** How much of an ended pod's log is kept. */
+  logs: { maxMiBPerPod: number };
 }

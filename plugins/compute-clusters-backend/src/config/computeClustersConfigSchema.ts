@@ -142,6 +142,9 @@ export const computeClustersConfigSchema = z.object({
     DEFAULT_NODE_TYPES,
   ),
   volumes: unique('name', z.array(volumeSchema)).default([]),
+  logs: z
+    .object({ maxMiBPerPod: z.number().positive().max(100).default(5) })
+    .default({ maxMiBPerPod: 5 }),
   exposure: exposureSchema.prefault({}),
 });
 

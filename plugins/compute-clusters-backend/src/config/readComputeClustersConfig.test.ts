@@ -31,7 +31,11 @@ describe('readComputeClustersConfig', () => {
       volumes: [],
       defaults: { idleTimeoutMinutes: 30 },
       startTimeout: 15 * 60 * 1000,
-      retention: { events: 30 * 24 * 60 * 60 * 1000 },
+      retention: {
+        events: 30 * 24 * 60 * 60 * 1000,
+        logs: 14 * 24 * 60 * 60 * 1000,
+      },
+      logs: { maxMiBPerPod: 5 },
     });
     expect(
       read().nodeTypes.map(({ name, cpu, memory }) => [name, cpu, memory]),
@@ -70,7 +74,8 @@ describe('readComputeClustersConfig', () => {
         admins: ['group:default/Platform'],
         visibility: 'everyone',
         startTimeout: { minutes: 2 },
-        retention: { events: '7d' },
+        retention: { events: '7d', logs: { hours: 12 } },
+        logs: { maxMiBPerPod: 0.5 },
         defaults: { idleTimeout: '1h' },
         volumes: [{ name: 'ssd', type: 'tmpfs', sizeGiB: 10 }],
       }),
@@ -91,7 +96,11 @@ describe('readComputeClustersConfig', () => {
       admins: ['group:default/platform'],
       visibility: 'everyone',
       startTimeout: 120_000,
-      retention: { events: 7 * 24 * 60 * 60 * 1000 },
+      retention: {
+        events: 7 * 24 * 60 * 60 * 1000,
+        logs: 12 * 60 * 60 * 1000,
+      },
+      logs: { maxMiBPerPod: 0.5 },
       defaults: { idleTimeoutMinutes: 60 },
       volumes: [{ name: 'ssd', type: 'tmpfs', sizeGiB: 10, locked: false }],
     });

@@ -14,6 +14,7 @@ import { computeClustersConfigSchema } from './computeClustersConfigSchema';
 const DEFAULT_START_TIMEOUT = { minutes: 15 };
 const DEFAULT_IDLE_TIMEOUT = { minutes: 30 };
 const DEFAULT_EVENT_RETENTION = { days: 30 };
+const DEFAULT_LOG_RETENTION = { days: 14 };
 const MILLISECONDS_PER_MINUTE = 60_000;
 
 /**
@@ -44,6 +45,7 @@ export function readComputeClustersConfig(
         'retention.events',
         DEFAULT_EVENT_RETENTION,
       ),
+      logs: readMilliseconds(section, 'retention.logs', DEFAULT_LOG_RETENTION),
     },
   };
 }

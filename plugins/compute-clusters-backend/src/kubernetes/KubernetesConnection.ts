@@ -5,6 +5,7 @@ import { ClientNodeGateway } from './ClientNodeGateway';
 import { KubernetesGateway } from './KubernetesGateway';
 import { KubernetesHttp } from './KubernetesHttp';
 import { ObjectWatcher } from './ObjectWatcher';
+import { PodLogs } from './PodLogs';
 import { DefaultObjectWatcher } from './reflector';
 
 /** What a connection is made from. */
@@ -22,12 +23,16 @@ export interface KubernetesConnectionOptions {
 export class KubernetesConnection {
   static create(options: KubernetesConnectionOptions): KubernetesConnection {
     const http = KubernetesHttp.create(options);
+    // connections of their own: logs that nobody reads must not hold up watches
+    const logHttp = KubernetesHttp.create(options);
     return new KubernetesConnection(
       options.name,
       options.simulated,
       ClientNodeGateway.create({ http }),
       DefaultObjectWatcher.create({ ...options, http }),
       http,
+      PodLogs.create({ http: logHttp }),
+      [http, logHttp],
     );
   }
 
@@ -37,11 +42,13 @@ export class KubernetesConnection {
     readonly gateway: KubernetesGateway,
     readonly watcher: ObjectWatcher,
     readonly http: KubernetesHttp,
+    readonly logs: PodLogs,
+    private readonly connections: KubernetesHttp[],
   ) {}
 
   /** Stops watching and ends all connections. */
   async close(): Promise<void> {
     await this.watcher.stop();
-    this.http.close();
+    this.connections.forEach(http => http.close());
   }
 }

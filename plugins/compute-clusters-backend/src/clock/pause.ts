@@ -1,4 +1,4 @@
-import { Clock } from '../../clock';
+import { Clock } from './Clock';
 
 /** Waits, unless `signal` is aborted. */
 export function pause(
@@ -6,6 +6,9 @@ export function pause(
   milliseconds: number,
   signal: AbortSignal,
 ): Promise<void> {
+  if (signal.aborted) {
+    return Promise.resolve();
+  }
   return new Promise(resolve => {
     const cancel = clock.after(milliseconds, () => {
       signal.removeEventListener('abort', abort);

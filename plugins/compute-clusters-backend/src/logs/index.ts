@@ -1,0 +1,5 @@
+export { ClusterLogs } from './ClusterLogs';
+export type { LogQuery, LogSource } from './ClusterLogs';
+export { LogArchiver } from './LogArchiver';
+export { LogRetention } from './LogRetention';
+export { LogUnavailableError, NoLogYetError } from './errors';

@@ -1,0 +1,42 @@
+import { DRIVER_CONTAINER, EXECUTOR_CONTAINER, PodRecord } from '../kubernetes';
+
+/** A container that was killed by SIGTERM, or by SIGKILL when it took too long. */
+const STOPPED = [143, 137];
+
+/** Whether there is anything to read. */
+export function hasLog({ container }: PodRecord): boolean {
+  return container?.state === 'running' || container?.state === 'terminated';
+}
+
+/** Whether the pod's log will soon be gone with it, or grows no more. */
+export function isEnding(pod: PodRecord): boolean {
+  return pod.deletingAt !== undefined || hasEnded(pod);
+}
+
+/** Whether the pod's container has ended. */
+export function hasEnded({ container, phase }: PodRecord): boolean {
+  return (
+    container?.state === 'terminated' ||
+    phase === 'Failed' ||
+    phase === 'Succeeded'
+  );
+}
+
+/** Whether the pod ended by itself and not well, or was taken away, rather than stopped. */
+export function hasFailed(pod: PodRecord): boolean {
+  const { container, deletingAt, disrupted, phase } = pod;
+  if (disrupted?.status === 'True') {
+    return true;
+  }
+  if (container?.state === 'terminated') {
+    const stopped =
+      deletingAt !== undefined && STOPPED.includes(container.exitCode);
+    return container.exitCode !== 0 && !stopped;
+  }
+  return phase === 'Failed';
+}
+
+/** The container whose log is Spark's. */
+export function containerOf({ component }: Pick<PodRecord, 'component'>) {
+  return component === 'driver' ? DRIVER_CONTAINER : EXECUTOR_CONTAINER;
+}
