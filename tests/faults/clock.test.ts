@@ -1,5 +1,7 @@
+import { waitUntil } from '../support/waitUntil';
 import type { BackendProcess } from './support/BackendProcess';
 import { FaultWorld } from './support/FaultWorld';
+import { StoreFile } from './support/StoreFile';
 import { Team } from './support/Team';
 
 jest.setTimeout(120_000);
@@ -49,9 +51,16 @@ describe('a clock that jumps', () => {
     async (name, jump) => {
       await team.run(`first-${name}`);
       backend.jump(jump);
-      // Its lease is renewed by the clock as it is now.
       const { id } = await team.run(`renewed-${name}`);
-      await team.renewsLease();
+      const store = new StoreFile(world.databaseFile);
+      await waitUntil(
+        'its lease is renewed by the clock as it is now',
+        async () => {
+          const ahead = (await store.leaseEnd()) - Date.now();
+          return Math.abs(ahead) > HOUR / 2;
+        },
+        { timeoutMs: 10_000 },
+      );
       await backend.kill();
 
       backend = world.load();

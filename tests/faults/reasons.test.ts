@@ -26,11 +26,7 @@ describe('within 5 s of Kubernetes knowing it, the portal shows', () => {
         { name: 'absent', owner: 'group:default/data-engineering' },
         { name: 'forbidden', owner: 'group:default/data-engineering' },
       ],
-      simulator: {
-        namespaces: [NAMESPACE, 'forbidden'],
-        // A driver that ends later than this has served: its end is not its configuration's fault.
-        timings: { failure: 6_000 },
-      },
+      simulator: { namespaces: [NAMESPACE, 'forbidden'] },
     });
     core = world.kubeConfig.makeApiClient(CoreV1Api);
     team = await world.team(world.load());
@@ -52,7 +48,8 @@ describe('within 5 s of Kubernetes knowing it, the portal shows', () => {
     known: (pod: V1Pod) => boolean;
   }[] = [
     {
-      reason: 'DriverExited',
+      // exit code 1 before it ever served
+      reason: 'InvalidSpec',
       spec: simulate('crash'),
       known: pod => containerOf(pod)?.terminated !== undefined,
     },

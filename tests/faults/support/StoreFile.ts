@@ -1,6 +1,6 @@
 import knex, { type Knex } from 'knex';
 
-/** The plugin's SQLite file, while no backend runs. */
+/** The plugin's SQLite file, past the backend; written only while none runs. */
 export class StoreFile {
   constructor(private readonly filename: string) {}
 
@@ -9,6 +9,14 @@ export class StoreFile {
     await this.with(database =>
       database('kubernetes_clusters').update({ lease_holder: null }),
     );
+  }
+
+  /** When the lease of the backend that reconciles ends, by its own clock; 0 where there is none. */
+  async leaseEnd(): Promise<number> {
+    return await this.with(async database => {
+      const row = await database('kubernetes_clusters').first();
+      return row?.lease_expires_at ?? 0;
+    });
   }
 
   /** Actions of a cluster in their order, also of one that is gone. */
