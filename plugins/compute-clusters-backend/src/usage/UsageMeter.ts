@@ -8,7 +8,7 @@ import { UsageLedger, UsageLedgerOptions } from './UsageLedger';
 const TURN_MILLISECONDS = 1_000;
 
 /** So often one row says that everything still runs: what vanishes while nobody watches is billed until then. */
-const METERED_MILLISECONDS = 15_000;
+const CONFIRM_MILLISECONDS = 15_000;
 
 /** So often all clusters are compared, whatever the watch said. */
 const RESYNC_MILLISECONDS = 600_000;
@@ -36,8 +36,10 @@ export class UsageMeter implements LeasedWork {
   private readonly waiting = new Set<string>();
   private session = new AbortController();
   private turnUnderWay: Promise<unknown> = Promise.resolve();
+  /** When all pods with an open row were last known to run. */
   private lastSeen: Date | null | undefined;
-  private meteredAt = 0;
+  /** The last that was stored of it; milliseconds. */
+  private confirmedAt = 0;
   private resyncAt = 0;
 
   private constructor(
@@ -54,7 +56,7 @@ export class UsageMeter implements LeasedWork {
   start(): void {
     this.session = new AbortController();
     this.lastSeen = undefined;
-    this.meteredAt = 0;
+    this.confirmedAt = 0;
     this.resyncAt = 0;
     void this.run(this.session.signal);
   }
@@ -101,7 +103,7 @@ export class UsageMeter implements LeasedWork {
     if (this.waiting.size > 0) {
       return 0;
     }
-    await this.confirm(METERED_MILLISECONDS);
+    await this.confirm(CONFIRM_MILLISECONDS);
     return TURN_MILLISECONDS;
   }
 
@@ -137,15 +139,16 @@ export class UsageMeter implements LeasedWork {
 
   /** Every open row was just compared with a pod that is there. */
   private async confirm(notBefore: number): Promise<void> {
-    const { store, connection, clock, holder } = this.options;
+    const { store, connection, holder } = this.options;
     this.lastSeen = connection.watcher.answeredAt() ?? this.lastSeen;
-    const now = clock.now().getTime();
-    if (this.lastSeen && now >= this.meteredAt + notBefore) {
+    const seenAt = this.lastSeen?.getTime() ?? this.confirmedAt;
+    // The clock may have been set back.
+    if (this.lastSeen && Math.abs(seenAt - this.confirmedAt) >= notBefore) {
       await store.saveMeteredAt(this.lastSeen, {
         kubernetesCluster: connection.name,
         holder,
       });
-      this.meteredAt = now;
+      this.confirmedAt = seenAt;
     }
   }
 
