@@ -15,11 +15,14 @@ import {
   driverAccessObjects,
   driverJob,
   driverSelector,
+  exposureObjects,
   limitRange,
   networkPolicy,
   resourceQuota,
   runJobName,
+  userSecret,
 } from './support/backend';
+import { exposed } from './support/exposed';
 import { targets } from './support/targets';
 import { Workbench } from './support/Workbench';
 
@@ -250,9 +253,10 @@ describe.each(targets)('KubernetesGateway on %s', (_, target) => {
       const input = bench.cluster();
       const objects = [
         ...driverAccessObjects(bench.namespace),
-        networkPolicy(bench.namespace),
+        networkPolicy(bench.namespace, input.exposure),
         clusterConfigMap(input),
         clusterSecret(input),
+        userSecret(input, { 'environment.A.1-f': 'b' }),
         clientService(input),
       ];
       for (const object of objects) {
@@ -271,6 +275,29 @@ describe.each(targets)('KubernetesGateway on %s', (_, target) => {
         );
       }
     });
+
+    it.each(['loadBalancer', 'ingress'] as const)(
+      'expose a cluster by %s, and go with its Service',
+      async type => {
+        const input = exposed(type, bench.cluster());
+        const service = await bench.gateway.apply(clientService(input));
+        const objects = exposureObjects(input, {
+          uid: service.metadata?.uid ?? '',
+        });
+        for (const object of objects) {
+          await bench.gateway.apply(object);
+        }
+        const { name = '' } = service.metadata ?? {};
+        await bench.gateway.delete(bench.ref('Service', name));
+        for (const { kind = '', apiVersion, metadata } of objects) {
+          const ref = bench.ref(kind, metadata?.name ?? '', apiVersion);
+          await bench.until(
+            `${kind} to be gone`,
+            async () => !(await bench.gateway.read(ref)),
+          );
+        }
+      },
+    );
 
     it('limit a namespace', async () => {
       const quota = { cpu: 4, memoryGiB: 8, pods: 10 };

@@ -1,6 +1,11 @@
 import { Base } from './base';
+import { ConfigurationReader } from './configuration';
+import { ClusterConnections, ConnectTokenRotation } from './connections';
+import { KubernetesConnectTokens } from './kubernetes';
 import { ClusterLogs } from './logs';
 import { AddRoutes } from './router';
+import { configurationRoutes } from './router/configurationRoutes';
+import { connectionRoutes } from './router/connectionRoutes';
 import { eventRoutes } from './router/eventRoutes';
 import { logRoutes } from './router/logRoutes';
 import { usageRoutes } from './router/usageRoutes';
@@ -11,6 +16,15 @@ import { UsageReader } from './usage';
 export function featureRoutes(base: Base, gate: ClusterGate): AddRoutes[] {
   const { clock } = base;
   return [
+    configurationRoutes({ gate, reader: ConfigurationReader.create(base) }),
+    connectionRoutes({
+      gate,
+      connections: ClusterConnections.create(base),
+      rotation: ConnectTokenRotation.create({
+        ...base,
+        tokens: KubernetesConnectTokens.create(base),
+      }),
+    }),
     eventRoutes({ gate, store: base.kubernetesEvents }),
     logRoutes({
       gate,

@@ -101,6 +101,14 @@ export const JOBS: ResourceType = {
   group: 'batch',
 };
 
+/** A route of the Gateway API, as where its resource definitions are installed. */
+function gatewayRoute(kind: string): ResourceType {
+  return {
+    ...core(kind, `${kind.toLowerCase()}s`, { status: true, generation: true }),
+    group: 'gateway.networking.k8s.io',
+  };
+}
+
 /** Every kind of object that this API server keeps. */
 export const RESOURCE_TYPES: readonly ResourceType[] = [
   PODS,
@@ -149,6 +157,8 @@ export const RESOURCE_TYPES: readonly ResourceType[] = [
     }),
     group: 'networking.k8s.io',
   },
+  gatewayRoute('GRPCRoute'),
+  gatewayRoute('HTTPRoute'),
   {
     ...core('PriorityClass', 'priorityclasses', {
       namespaced: false,

@@ -52,6 +52,25 @@ describe('objects over HTTP', () => {
     ).rejects.toMatchObject({ code: 404 });
   });
 
+  it.each(['GRPCRoute', 'HTTPRoute'])(
+    'keeps %ss of the Gateway API',
+    async kind => {
+      const route = {
+        apiVersion: 'gateway.networking.k8s.io/v1',
+        kind,
+        metadata: { name: 'etl.connect', namespace: 'team' },
+        spec: { hostnames: ['etl.example.com'] },
+      };
+      const made = await fixture.objects.create(route);
+      expect(made).toMatchObject({ kind, metadata: { generation: 1 } });
+      const path = `/apis/gateway.networking.k8s.io/v1/namespaces/team/${kind.toLowerCase()}s`;
+      expect(await fixture.json('GET', path)).toMatchObject({
+        kind: `${kind}List`,
+        items: [{ spec: { hostnames: ['etl.example.com'] } }],
+      });
+    },
+  );
+
   it('serves the discovery that the object API asks for', async () => {
     const secret = {
       apiVersion: 'v1',

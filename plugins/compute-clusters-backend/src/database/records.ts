@@ -88,6 +88,7 @@ export type ClusterAction =
   | 'restart'
   | 'terminate'
   | 'keep-running'
+  | 'rotate-token'
   | 'delete';
 
 /** One row of a cluster's history. */

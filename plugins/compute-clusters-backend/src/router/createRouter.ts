@@ -9,6 +9,7 @@ import { addClusterRoutes } from './clusterRoutes';
 import { explainBodyErrors } from './explainBodyErrors';
 import { addPlatformRoutes } from './platformRoutes';
 import { refuseNul } from './refuseNul';
+import { tellWhenToRetry } from './tellWhenToRetry';
 import { RequestDefaults, withDefaults } from './withDefaults';
 
 /** The plugin's HTTP API. */
@@ -38,5 +39,6 @@ export async function createRouter(options: {
   addPlatformRoutes(api, options);
   options.routes?.forEach(addRoutes => addRoutes(api, options));
   router.use(api);
+  router.use(tellWhenToRetry);
   return router;
 }

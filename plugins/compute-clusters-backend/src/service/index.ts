@@ -23,6 +23,7 @@ export {
   ClusterNotFoundError,
   InvalidClusterError,
   MalformedRequestError,
+  WrongStateError,
 } from './errors';
 export type {
   ConnectTokens,

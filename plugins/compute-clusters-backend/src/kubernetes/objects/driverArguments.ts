@@ -1,5 +1,5 @@
 import { ClusterObjectInput } from './ClusterObjectInput';
-import { driverSize } from './driverSize';
+import { masterOf, podProperties } from './driverProperties';
 import { literal } from './literal';
 import { CONFIG_DIRECTORY, FILES, PORTS } from './names';
 
@@ -17,19 +17,16 @@ export function driverArguments(input: ClusterObjectInput): string[] {
     MAIN_CLASS,
     ...input.spec.arguments.map(literal),
     '--master',
-    master(input),
+    masterOf(input),
     '--properties-file',
     `${CONFIG_DIRECTORY}/${FILES.sparkDefaults}`,
-    ...podProperties(input).flatMap(property => ['--conf', property]),
+    ...Object.entries(podProperties(input)).flatMap(([name, value]) => [
+      '--conf',
+      `${name}=${value}`,
+    ]),
     ...thriftProperties(input).flatMap(property => ['--hiveconf', property]),
     'spark-internal',
   ];
-}
-
-function master(input: ClusterObjectInput): string {
-  return input.spec.executor
-    ? 'k8s://https://$(KUBERNETES_SERVICE_HOST):$(KUBERNETES_SERVICE_PORT)'
-    : `local[${driverSize(input).taskSlots}]`;
 }
 
 function thriftProperties({
@@ -46,23 +43,4 @@ function thriftProperties({
         `hive.server2.thrift.http.path=${thrift.httpPath}`,
       ]
     : [...everywhere, `hive.server2.thrift.port=${PORTS.thrift}`];
-}
-
-/**
- * What only the pod knows. Executors dial the bind address, so it is the pod's IP like the host. The names come from the
- * pod's own: the executors of a new attempt must not collide with those that an earlier one left.
- */
-function podProperties(input: ClusterObjectInput): string[] {
-  const everywhere = [
-    'spark.driver.host=$(POD_IP)',
-    'spark.driver.bindAddress=$(POD_IP)',
-  ];
-  return input.spec.executor
-    ? [
-        ...everywhere,
-        'spark.app.id=$(POD_NAME)',
-        'spark.kubernetes.driver.pod.name=$(POD_NAME)',
-        'spark.kubernetes.executor.podNamePrefix=$(POD_NAME)',
-      ]
-    : everywhere;
 }

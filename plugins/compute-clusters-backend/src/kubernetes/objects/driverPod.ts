@@ -1,14 +1,9 @@
-import {
-  V1Container,
-  V1EnvVar,
-  V1PodSpec,
-  V1Probe,
-} from '@kubernetes/client-node';
+import { V1Container, V1PodSpec, V1Probe } from '@kubernetes/client-node';
 import { acceleratorQuantities } from './acceleratorQuantities';
 import { ClusterObjectInput } from './ClusterObjectInput';
 import { driverArguments } from './driverArguments';
+import { platformEnvironment, userEnvironment } from './driverEnvironment';
 import { driverSize } from './driverSize';
-import { literal } from './literal';
 import {
   clusterObjectName,
   CONFIG_DIRECTORY,
@@ -46,7 +41,7 @@ function driverContainer(input: ClusterObjectInput): V1Container {
     command: ['/opt/entrypoint.sh'],
     args: driverArguments(input),
     workingDir: WORK_DIRECTORY,
-    env: environment(input),
+    env: [...platformEnvironment(), ...userEnvironment(input)],
     ports: [
       { name: 'connect', containerPort: PORTS.connect, protocol: 'TCP' },
       {
@@ -98,24 +93,6 @@ function resources(input: ClusterObjectInput) {
     ...acceleratorQuantities(input.driverNodeType),
   };
   return { requests: quantities, limits: quantities };
-}
-
-function environment(input: ClusterObjectInput): V1EnvVar[] {
-  return [
-    field('POD_IP', 'status.podIP'),
-    field('POD_NAME', 'metadata.name'),
-    // scratch space of the driver, and of the tasks of a single node
-    { name: 'SPARK_LOCAL_DIRS', value: `${WORK_DIRECTORY}/scratch` },
-    ...input.spec.environment.map(({ name, value, secret }) =>
-      secret?.ref
-        ? { name, valueFrom: { secretKeyRef: secret.ref } }
-        : { name, value: literal(value ?? '') },
-    ),
-  ];
-}
-
-function field(name: string, fieldPath: string): V1EnvVar {
-  return { name, valueFrom: { fieldRef: { apiVersion: 'v1', fieldPath } } };
 }
 
 function configVolume(input: ClusterObjectInput) {

@@ -3,6 +3,8 @@ export { clusterConfigMap } from './clusterConfigMap';
 export { clientService } from './clientService';
 export { clusterSecret, connectTokenOf } from './clusterSecret';
 export { driverAccessObjects } from './driverAccessObjects';
+export { platformEnvironment, userEnvironment } from './driverEnvironment';
+export { masterOf, podProperties } from './driverProperties';
 export { driverJob } from './driverJob';
 export {
   clusterLabels,
@@ -32,9 +34,12 @@ export {
   PORTS,
   runJobName,
 } from './names';
+export { fromLiteral } from './literal';
 export { namespaceObject } from './namespaceObject';
 export type { NamespaceLimits } from './NamespaceLimits';
 export { networkPolicy } from './networkPolicy';
+export { soundsSecret } from './properties/redaction';
+export { propertiesOf, type SparkProperty } from './properties/SparkProperty';
 export { resourceQuota } from './resourceQuota';
 export { thriftPort } from './thriftPort';
 export { sparkProperties } from './sparkProperties';

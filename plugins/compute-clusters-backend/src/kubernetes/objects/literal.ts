@@ -2,3 +2,8 @@
 export function literal(text: string): string {
   return text.replace(/\$\(/g, '$$$$(');
 }
+
+/** What the user wrote, before {@link literal}. */
+export function fromLiteral(text: string): string {
+  return text.replace(/\$\$\(/g, '$$(');
+}

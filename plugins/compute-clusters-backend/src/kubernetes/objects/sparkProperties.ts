@@ -6,15 +6,12 @@ import {
   executorProperties,
   executorSizeProperties,
 } from './properties/executorProperties';
+import { REDACTION } from './properties/redaction';
 import { propertiesOf, SparkProperty } from './properties/SparkProperty';
 import { userProperties } from './properties/userProperties';
 import { volumeProperties } from './properties/volumeProperties';
 
 const CONNECT_PLUGIN = 'org.apache.spark.sql.connect.SparkConnectPlugin';
-
-/** Spark's own pattern misses API keys, private keys, and Azure's account keys and shared access signatures. */
-const REDACTION =
-  '(?i)secret|password|passwd|passphrase|token|access[._-]?key|api[._-]?key|account[._-]?key|private|credential|[.]sas([.]|$)|signature';
 
 const LOGGING = `-Dlog4j2.configurationFile=file:${CONFIG_DIRECTORY}/${FILES.logging}`;
 

@@ -1,18 +1,11 @@
-import { randomBytes } from 'crypto';
 import { KubernetesGateway } from '../../kubernetes/KubernetesGateway';
+import { newConnectToken } from '../../kubernetes/newConnectToken';
 import {
   ClusterObjectInput,
   clusterSecret,
   connectTokenOf,
 } from '../../kubernetes/objects';
 import { createOrRead } from './ownedObject';
-
-const TOKEN_BYTES = 32;
-
-/** A token that nobody guesses. */
-export function newConnectToken(): string {
-  return randomBytes(TOKEN_BYTES).toString('base64url');
-}
 
 /** Puts the cluster's Secret there. A Connect token that exists is kept: clients hold it. */
 export async function applySecret(

@@ -1,0 +1,2 @@
+export { ConfigurationReader } from './ConfigurationReader';
+export { effectiveConfiguration } from './effectiveConfiguration';

@@ -1,0 +1,3 @@
+export { callerRefOf } from './callerRefOf';
+export { ClusterConnections } from './ClusterConnections';
+export { ConnectTokenRotation } from './ConnectTokenRotation';
