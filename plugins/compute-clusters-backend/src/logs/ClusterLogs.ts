@@ -4,7 +4,7 @@ import {
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { Clock } from '../clock';
 import { LogArchiveStore } from '../database';
-import { KubernetesConnection, PodRecord } from '../kubernetes';
+import { ObjectWatcher, PodLogs, PodRecord } from '../kubernetes';
 import {
   LogUnavailableError,
   NoPreviousLogError,
@@ -30,12 +30,12 @@ export interface LogQuery {
 export type LogText = AsyncIterable<Buffer | string>;
 
 /** A connection, as far as logs need one. */
-export type LogSource = Pick<KubernetesConnection, 'name' | 'logs'> & {
-  watcher: Pick<
-    KubernetesConnection['watcher'],
-    'objectsOf' | 'synced' | 'answeredAt'
-  >;
-};
+export interface LogSource {
+  /** Of the Kubernetes cluster. */
+  name: string;
+  logs: Pick<PodLogs, 'open'>;
+  watcher: Pick<ObjectWatcher, 'objectsOf' | 'synced' | 'answeredAt'>;
+}
 
 interface Parts {
   kubernetes: { all(): LogSource[] };

@@ -15,7 +15,7 @@ const ATTEMPTS = 6;
 /** Lines that are read again when a log is opened again. */
 const LINES = 1_000;
 
-const RING = { maxBytes: 128 * 1024, segmentBytes: 16 * 1024 };
+const RING = { maxBytes: 128 * 1024 };
 
 /** Logs that are being opened at once. */
 const OPENINGS = 8;

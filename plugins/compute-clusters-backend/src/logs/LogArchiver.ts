@@ -2,7 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import pLimit from 'p-limit';
 import { Clock } from '../clock';
 import { LogArchiveStore } from '../database';
-import { KubernetesConnection, PodRecord } from '../kubernetes';
+import { ObjectWatcher, PodLogs, PodRecord } from '../kubernetes';
 import { LeasedWork } from '../leases';
 import { ArchiveWriter } from './ArchiveWriter';
 import { DriverRing, limitOpenings } from './DriverRing';
@@ -20,11 +20,9 @@ const PATIENT = 4;
 const MOST_FOLLOWED = 1_000;
 
 export interface LogArchiverOptions {
-  connection: Pick<KubernetesConnection, 'logs'> & {
-    watcher: Pick<
-      KubernetesConnection['watcher'],
-      'objectsOf' | 'clusterIds' | 'onChange'
-    >;
+  connection: {
+    logs: Pick<PodLogs, 'open'>;
+    watcher: Pick<ObjectWatcher, 'objectsOf' | 'clusterIds' | 'onChange'>;
   };
   store: LogArchiveStore;
   clock: Clock;

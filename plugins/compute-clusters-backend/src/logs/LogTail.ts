@@ -5,6 +5,10 @@ const pack = promisify(gzip);
 
 const LINE_FEED = 10;
 
+/** Few bytes take more space packed, many more unpacked until then. */
+const LARGEST_SEGMENT = 256 * 1024;
+const SEGMENTS = 8;
+
 interface Segment {
   /** Unpacked. */
   bytes: number;
@@ -19,62 +23,63 @@ export class LogTail {
   static create(options: {
     /** Most bytes to keep, unpacked. */
     maxBytes: number;
-    /** How many are packed at once: few take more space packed, many take more unpacked until then. */
-    segmentBytes: number;
   }): LogTail {
-    return new LogTail(options.maxBytes, options.segmentBytes);
+    return new LogTail(options.maxBytes);
   }
 
+  private readonly segmentBytes: number;
   private readonly segments: Segment[] = [];
   private segmentsBytes = 0;
-  private open: Buffer[] = [];
-  private openBytes = 0;
+  /** One piece of memory: of many small ones each would hold more than its own bytes. */
+  private open = Buffer.alloc(0);
 
-  private constructor(
-    private readonly maxBytes: number,
-    private readonly segmentBytes: number,
-  ) {}
+  private constructor(private readonly maxBytes: number) {
+    this.segmentBytes = Math.min(
+      LARGEST_SEGMENT,
+      Math.ceil(maxBytes / SEGMENTS),
+    );
+  }
 
   /** What is kept, unpacked. */
   get bytes(): number {
-    return this.segmentsBytes + this.openBytes;
+    return this.segmentsBytes + this.open.length;
   }
 
   /** Adds what was written. One call must have ended before the next. */
   async append(chunk: Buffer): Promise<void> {
-    this.open.push(chunk);
-    this.openBytes += chunk.length;
-    if (this.openBytes >= this.segmentBytes) {
+    for (let from = 0; from < chunk.length; from += this.segmentBytes) {
+      const part = chunk.subarray(from, from + this.segmentBytes);
+      this.open = Buffer.concat([this.open, part]);
       await this.closeSegment();
+    }
+    while (this.bytes > this.maxBytes && this.segments.length > 0) {
+      this.segmentsBytes -= this.segments.shift()?.bytes ?? 0;
     }
   }
 
   /** All that is kept, as a gzip file; empty if there is nothing. */
   async toGzip(): Promise<Buffer> {
     const packed = this.segments.map(segment => segment.packed);
-    const rest = Buffer.concat(this.open);
     return Buffer.concat(
-      rest.length > 0 ? [...packed, await pack(rest)] : packed,
+      this.open.length > 0 ? [...packed, await pack(this.open)] : packed,
     );
   }
 
-  /** At the end of a line, so that what is kept begins with one. */
+  /** Once it is large enough, at the end of a line, so that what is kept begins with one. */
   private async closeSegment(): Promise<void> {
-    const all = Buffer.concat(this.open);
-    const end = all.lastIndexOf(LINE_FEED) + 1 || all.length;
-    // a copy: a slice would keep the whole
-    const rest = Buffer.from(all.subarray(end));
-    this.open = [rest];
-    this.openBytes = rest.length;
-    await this.addSegment(all.subarray(0, end));
-  }
-
-  private async addSegment(content: Buffer): Promise<void> {
-    const segment = { bytes: content.length, packed: await pack(content) };
-    this.segments.push(segment);
-    this.segmentsBytes += segment.bytes;
-    while (this.segmentsBytes > this.maxBytes && this.segments.length > 1) {
-      this.segmentsBytes -= this.segments.shift()?.bytes ?? 0;
+    const { length } = this.open;
+    const lines = this.open.lastIndexOf(LINE_FEED) + 1;
+    const end = length >= this.maxBytes ? lines || length : lines;
+    if (length < this.segmentBytes || end === 0) {
+      return;
     }
+    const content = this.open.subarray(0, end);
+    // a copy: a part would hold the whole
+    this.open = Buffer.from(this.open.subarray(end));
+    this.segmentsBytes += content.length;
+    this.segments.push({
+      bytes: content.length,
+      packed: await pack(content),
+    });
   }
 }

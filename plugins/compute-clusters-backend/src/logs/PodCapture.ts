@@ -3,11 +3,8 @@ import { NewLogArchive } from '../database';
 import { PodLogs, PodRecord } from '../kubernetes';
 import { failureLogOf } from './failureLogOf';
 import { LogTail } from './LogTail';
-import { containerOf, hasEnded, hasFailed } from './podEnds';
+import { containerOf, hasEnded, hasFailed, lastPhase } from './podEnds';
 import { endOf, startOf } from './podDetails';
-
-/** Unpacked bytes that are packed at once. */
-const SEGMENT_BYTES = 256 * 1024;
 
 /** Lines that are asked for: a container's log may be far longer than what is kept of it. */
 const LINES = 100_000;
@@ -81,8 +78,10 @@ export class PodCapture {
     const { signal } = this.gone;
     let isWhole = false;
     for (let n = 0; n < ATTEMPTS && !isWhole && !signal.aborted; n++) {
+      if (n > 0) {
+        await pause(clock, FIRST_WAIT * 2 ** (n - 1), signal);
+      }
       isWhole = await limit(isUrgent(this.pod), () => this.attempt());
-      await pause(clock, isWhole ? 0 : FIRST_WAIT * 2 ** n, signal);
     }
     const seen = await ring();
     return this.stopped.signal.aborted ? undefined : await this.archive(seen);
@@ -120,10 +119,7 @@ export class PodCapture {
 
   private async read(controller: AbortController): Promise<void> {
     const { namespace, name } = this.pod;
-    const tail = LogTail.create({
-      maxBytes: this.options.maxBytes,
-      segmentBytes: SEGMENT_BYTES,
-    });
+    const tail = LogTail.create(this.options);
     const log = await this.options.logs.open(
       {
         namespace,
@@ -157,7 +153,7 @@ export class PodCapture {
       run: pod.run,
       pod: pod.name,
       component: pod.component,
-      phase: hasEnded(pod) ? pod.phase : 'Unknown',
+      phase: lastPhase(pod),
       startedAt: startOf(pod),
       endedAt: endOf(pod) ?? this.options.clock.now(),
       bytes: tail.bytes,
@@ -186,10 +182,8 @@ async function lastWords({
   if (container?.state !== 'terminated' || !container.message) {
     return undefined;
   }
-  const tail = LogTail.create({
-    maxBytes: SEGMENT_BYTES,
-    segmentBytes: SEGMENT_BYTES,
-  });
-  await tail.append(Buffer.from(container.message));
+  const message = Buffer.from(container.message);
+  const tail = LogTail.create({ maxBytes: message.length });
+  await tail.append(message);
   return tail;
 }

@@ -36,6 +36,14 @@ export function hasFailed(pod: PodRecord): boolean {
   return phase === 'Failed';
 }
 
+/** The phase that a pod ends in: that of its container comes first. */
+export function lastPhase({ container, phase }: PodRecord): PodRecord['phase'] {
+  if (container?.state === 'terminated') {
+    return container.exitCode === 0 ? 'Succeeded' : 'Failed';
+  }
+  return phase === 'Succeeded' || phase === 'Failed' ? phase : 'Unknown';
+}
+
 /** The container whose log is Spark's. */
 export function containerOf({ component }: Pick<PodRecord, 'component'>) {
   return component === 'driver' ? DRIVER_CONTAINER : EXECUTOR_CONTAINER;

@@ -12,7 +12,7 @@ const LONGEST = 60 * 60 * 1000;
 export async function sendText(options: {
   text: AsyncIterable<Buffer | string>;
   response: Response;
-  /** Ends the text; aborted already when the caller has left. */
+  /** Ends the text; to be aborted when the caller leaves. */
   controller: AbortController;
   clock: Clock;
 }): Promise<void> {
