@@ -9,6 +9,7 @@ import {
   KnexKubernetesEventStore,
   KnexLogArchiveStore,
   KnexPlatformStore,
+  KnexRunStore,
   KnexUsageStore,
   openDatabase,
   RecentKubernetesClusterStore,
@@ -53,6 +54,7 @@ export async function createBase(
       store: KnexKubernetesClusterStore.create({ knex }),
       clock,
     }),
+    runs: KnexRunStore.create({ knex }),
     kubernetesEvents: KnexKubernetesEventStore.create({ knex }),
     usage: KnexUsageStore.create({ knex }),
     kubernetes: await openConnections({

@@ -8,6 +8,7 @@ import { configurationRoutes } from './router/configurationRoutes';
 import { connectionRoutes } from './router/connectionRoutes';
 import { eventRoutes } from './router/eventRoutes';
 import { logRoutes } from './router/logRoutes';
+import { runRoutes } from './router/runRoutes';
 import { usageRoutes } from './router/usageRoutes';
 import { ClusterGate } from './service';
 import { UsageReader } from './usage';
@@ -15,6 +16,7 @@ import { UsageReader } from './usage';
 /** The routes of the parts of the product that have their own; each asks the gate. */
 export function featureRoutes(base: Base, gate: ClusterGate): AddRoutes[] {
   const { clock } = base;
+  const usage = UsageReader.create({ store: base.usage, clock });
   return [
     configurationRoutes({ gate, reader: ConfigurationReader.create(base) }),
     connectionRoutes({
@@ -31,10 +33,7 @@ export function featureRoutes(base: Base, gate: ClusterGate): AddRoutes[] {
       logs: ClusterLogs.create({ ...base, archives: base.logArchives }),
       clock,
     }),
-    usageRoutes({
-      gate,
-      reader: UsageReader.create({ store: base.usage, clock }),
-      clock,
-    }),
+    runRoutes({ gate, store: base.runs, usage }),
+    usageRoutes({ gate, reader: usage, clock }),
   ];
 }

@@ -7,6 +7,7 @@ import {
   ClusterAction,
   ClusterRecord,
   ObservedStatus,
+  RunFacts,
   StoredClusterState,
 } from './records';
 
@@ -80,6 +81,8 @@ export interface ClusterChange {
   spec?: ComputeClusterSpec;
   power?: 'on' | 'off';
   deletionRequested?: true;
+  /** Pods on lost nodes are to be deleted by force. */
+  giveUpRequested?: true;
   /** Ends the current run, if it is still under way, for this reason. */
   endRun?: string;
   /** Begins the next run with the cluster's (new) specification. */
@@ -152,7 +155,8 @@ export interface ClusterStore {
   countStates(): Promise<StateCount[]>;
 
   /**
-   * Stores what the reconciler saw, unless the cluster has moved on to another run meanwhile, or is gone.
+   * Stores what the reconciler saw, and what it tells of runs, unless the cluster has moved on to another run
+   * meanwhile, or is gone. With an activity, that is written down with it, once for each state and reason.
    *
    * @returns whether it was stored
    */
@@ -160,7 +164,12 @@ export interface ClusterStore {
     id: string,
     seen: { runSequence: number | null; power: 'on' | 'off' },
     observed: ObservedStatus,
+    activity?: ClusterChange['activity'],
+    runs?: RunFacts[],
   ): Promise<boolean>;
+
+  /** Notes that the pods are given up that were to be when this was asked for. */
+  endGiveUp(id: string, requestedAt: Date): Promise<void>;
 
   /** Which of these clusters are removed (true) and which live (false); ids that were never stored are absent. */
   listRemoval(ids: string[]): Promise<Map<string, boolean>>;

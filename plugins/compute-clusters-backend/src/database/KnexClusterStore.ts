@@ -15,16 +15,19 @@ import { changeCluster } from './operations/changeCluster';
 import { countStates } from './operations/countStates';
 import { createCluster } from './operations/createCluster';
 import { forgetDone } from './operations/idempotency';
+import { endGiveUp } from './operations/endGiveUp';
 import { listActivity } from './operations/listActivity';
 import { listClusters } from './operations/listClusters';
 import { listRemoval } from './operations/listRemoval';
 import { removeCluster } from './operations/removeCluster';
+import { saveEvent } from './operations/saveEvent';
 import { saveObserved } from './operations/saveObserved';
 import { selectClusters } from './operations/selectClusters';
 import {
   ActivityRecord,
   ClusterRecord,
   ObservedStatus,
+  RunFacts,
   StoredClusterState,
 } from './records';
 import { Position, Slice } from './Slice';
@@ -147,8 +150,28 @@ export class KnexClusterStore implements ClusterStore {
     id: string,
     seen: { runSequence: number | null; power: 'on' | 'off' },
     observed: ObservedStatus,
+    activity?: ClusterChange['activity'],
+    runs: RunFacts[] = [],
   ): Promise<boolean> {
-    return await saveObserved({ knex: this.knex, id, seen, observed });
+    const { knex } = this;
+    if (!activity) {
+      return await saveObserved({ knex, id, seen, observed, runs });
+    }
+    return await knex.transaction(async tx =>
+      saveEvent({
+        tx,
+        id,
+        seen,
+        observed,
+        activity,
+        runs,
+        now: this.clock.now(),
+      }),
+    );
+  }
+
+  async endGiveUp(id: string, requestedAt: Date): Promise<void> {
+    await endGiveUp({ knex: this.knex, id, requestedAt });
   }
 
   async remove(id: string): Promise<void> {

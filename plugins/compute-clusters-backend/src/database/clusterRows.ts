@@ -16,6 +16,7 @@ export function toClusterRecord(row: ClusterWithRunRow): ClusterRecord {
     generation: row.generation,
     power: row.power,
     deletionRequestedAt: toOptionalDate(row.deletion_requested_at),
+    giveUpRequestedAt: toOptionalDate(row.give_up_requested_at),
     createdBy: row.created_by,
     createdAt: toDate(row.created_at),
     updatedBy: row.updated_by,
@@ -45,8 +46,10 @@ function toRunRecord(row: ClusterWithRunRow): RunRecord | null {
     spec: JSON.parse(row.run_spec),
     requestedBy: row.run_requested_by,
     startedAt: toDate(row.run_started_at),
+    readyAt: toOptionalDate(row.run_ready_at),
     endedAt: toOptionalDate(row.run_ended_at),
     endReason: row.run_end_reason,
+    exitCode: row.run_exit_code,
   };
 }
 

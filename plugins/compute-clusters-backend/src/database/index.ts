@@ -1,3 +1,4 @@
+export { AUTOMATION_USER } from './AUTOMATION_USER';
 export type { AutomatedCluster, AutomationStore } from './AutomationStore';
 export type {
   ClusterChange,
@@ -15,6 +16,7 @@ export { KnexKubernetesClusterStore } from './KnexKubernetesClusterStore';
 export { KnexKubernetesEventStore } from './KnexKubernetesEventStore';
 export { KnexLogArchiveStore } from './KnexLogArchiveStore';
 export { KnexPlatformStore } from './KnexPlatformStore';
+export { KnexRunStore } from './KnexRunStore';
 export type {
   KubernetesClusterRecord,
   KubernetesClusterStore,
@@ -39,12 +41,14 @@ export type {
   ClusterAction,
   ClusterRecord,
   ObservedStatus,
+  RunFacts,
   RunRecord,
   StoredClusterState,
 } from './records';
 export { RecentKubernetesClusterStore } from './RecentKubernetesClusterStore';
 export { RecentPlatformStore } from './RecentPlatformStore';
 export { isSilent, SILENT_AFTER_MILLISECONDS } from './silence';
+export type { RunStore, StoredRun } from './RunStore';
 export type { Position, Slice } from './Slice';
 export { KnexUsageStore } from './KnexUsageStore';
 export type {

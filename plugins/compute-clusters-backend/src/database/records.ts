@@ -39,8 +39,22 @@ export interface RunRecord {
   spec: ComputeClusterSpec;
   requestedBy: string;
   startedAt: Date;
+  /** When its driver was first ready. */
+  readyAt: Date | null;
   endedAt: Date | null;
+  /** CamelCase code: of what ended it, or of the failure that it ended by. */
   endReason: string | null;
+  /** Of the last driver that ended. */
+  exitCode: number | null;
+}
+
+/** What became known of a run; what is absent is not known, or was before. */
+export interface RunFacts {
+  sequence: number;
+  readyAt?: Date;
+  exitCode?: number;
+  /** It failed; a run that somebody ended keeps that reason. */
+  end?: { at: Date; reason: string };
 }
 
 /** How far the automatic starts and stops of a compute cluster have got. */
@@ -69,6 +83,8 @@ export interface ClusterRecord {
   generation: number;
   power: Power;
   deletionRequestedAt: Date | null;
+  /** Set while pods on lost nodes are to be given up. */
+  giveUpRequestedAt: Date | null;
   createdBy: string;
   createdAt: Date;
   updatedBy: string;
@@ -88,6 +104,7 @@ export type ClusterAction =
   | 'restart'
   | 'terminate'
   | 'keep-running'
+  | 'give-up-pods'
   | 'rotate-token'
   | 'delete';
 

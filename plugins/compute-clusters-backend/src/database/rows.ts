@@ -22,6 +22,7 @@ export interface ClusterRow {
   updated_by: string;
   updated_at: StoredTime;
   deletion_requested_at: StoredTime | null;
+  give_up_requested_at: StoredTime | null;
   removed_at: StoredTime | null;
   state: StoredClusterState;
   reason: string;
@@ -59,8 +60,10 @@ export interface ClusterWithRunRow
   run_spec: string | null;
   run_requested_by: string | null;
   run_started_at: StoredTime | null;
+  run_ready_at: StoredTime | null;
   run_ended_at: StoredTime | null;
   run_end_reason: string | null;
+  run_exit_code: number | null;
 }
 
 /** A row of `runs`. */
@@ -72,8 +75,11 @@ export interface RunRow {
   spec: string;
   requested_by: string;
   started_at: StoredTime;
+  ready_at: StoredTime | null;
   ended_at: StoredTime | null;
   end_reason: string | null;
+  exit_code: number | null;
+  failure_log: string | null;
 }
 
 /** A row of `activity`. */

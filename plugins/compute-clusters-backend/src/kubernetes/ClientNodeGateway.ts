@@ -103,12 +103,15 @@ export class ClientNodeGateway implements KubernetesGateway {
     return answer === undefined ? undefined : fromJson<T>(answer, ref);
   }
 
-  async delete(ref: ObjectRef, options?: { uid?: string }): Promise<boolean> {
+  async delete(
+    ref: ObjectRef,
+    options: { uid?: string; force?: true } = {},
+  ): Promise<boolean> {
     const answer = await unlessRefused(
       this.http.request({
         method: 'DELETE',
         path: objectPath(ref),
-        body: deleteOptions(options?.uid),
+        body: deleteOptions(options),
       }),
       ['NotFound', 'Conflict'],
     );
@@ -163,7 +166,7 @@ function atVersionOf<T extends KubernetesObject>(
     : object;
 }
 
-function deleteOptions(uid?: string) {
+function deleteOptions({ uid, force }: { uid?: string; force?: true } = {}) {
   return {
     contentType: 'application/json',
     text: JSON.stringify({
@@ -171,6 +174,7 @@ function deleteOptions(uid?: string) {
       kind: 'DeleteOptions',
       propagationPolicy: 'Background',
       ...(uid && { preconditions: { uid } }),
+      ...(force && { gracePeriodSeconds: 0 }),
     }),
   };
 }

@@ -30,11 +30,14 @@ export interface KubernetesGateway {
   read<T extends KubernetesObject>(ref: ObjectRef): Promise<T | undefined>;
 
   /**
-   * Deletes in the background.
+   * Deletes in the background; by force without any time to end, and without waiting for the node to confirm it.
    *
    * @returns false if there was nothing to delete (404), or the uid is another's (409)
    */
-  delete(ref: ObjectRef, options?: { uid?: string }): Promise<boolean>;
+  delete(
+    ref: ObjectRef,
+    options?: { uid?: string; force?: true },
+  ): Promise<boolean>;
 
   /** Deletes every object of a kind in a namespace that carries the labels; needs `deletecollection`. */
   deleteAll(

@@ -1,13 +1,20 @@
 import { Clock } from '../clock';
-import { ClusterRecord, ClusterStore, ObservedStatus } from '../database';
+import {
+  ClusterRecord,
+  ClusterStore,
+  ObservedStatus,
+  RunFacts,
+} from '../database';
 import { ObjectWatcher } from '../kubernetes/ObjectWatcher';
 import { ChangePublisher } from '../publishing';
+import { automaticEnd } from './automaticEnd';
 import { nextLook } from './deadlines';
 import { DesiredCluster } from './DesiredCluster';
 import { WorkResult } from './KeyedQueue';
 import { observe } from './observe';
 import { ObservedCluster } from './ObservedCluster';
 import { plan } from './plan';
+import { runFacts } from './runFacts';
 import { EXPECTATION_MILLISECONDS, RunLedger } from './RunLedger';
 import { shownDiffers } from './shownDiffers';
 import { statusOf } from './statusOf';
@@ -50,7 +57,11 @@ export class ClusterReconciler {
       return {};
     }
     const observed = this.observe(cluster);
-    const steps = plan(this.desire(cluster), observed);
+    const steps = plan(
+      this.desire(cluster),
+      observed,
+      this.options.clock.now(),
+    );
     const outcome = await this.options.runner.run(cluster, steps, pass.signal);
     if (outcome.type === 'removed') {
       this.options.ledger.forget(id);
@@ -98,10 +109,10 @@ export class ClusterReconciler {
       heardAt: watcher.answeredAt() ?? now,
       refused: outcome.type === 'refused' ? outcome.finding : undefined,
     });
-    if (hasNothingToDo(desired, observed, status)) {
+    if (hasNothingToDo(desired, observed, status, now)) {
       pass.looked();
     }
-    await this.save(cluster, status);
+    await this.save(cluster, status, runFacts(desired, observed, status, now));
     if (outcome.type === 'refused' && status.state !== 'FAILED') {
       // Nobody can restart what is to be stopped: this goes on until Kubernetes lets it.
       throw outcome.error;
@@ -133,8 +144,12 @@ export class ClusterReconciler {
   private async save(
     cluster: ClusterRecord,
     status: ObservedStatus,
+    runs: RunFacts[],
   ): Promise<void> {
-    if (!shownDiffers(cluster.observed, status)) {
+    const ofThisRun = runs.some(
+      ({ sequence }) => sequence === cluster.run?.sequence,
+    );
+    if (!ofThisRun && !shownDiffers(cluster.observed, status)) {
       return;
     }
     const { store, publisher } = this.options;
@@ -142,7 +157,9 @@ export class ClusterReconciler {
       runSequence: cluster.run?.sequence ?? null,
       power: cluster.power,
     };
-    if (await store.saveObserved(cluster.id, seen, status)) {
+    const activity = automaticEnd(cluster.observed, status);
+    const { id } = cluster;
+    if (await store.saveObserved(id, seen, status, activity, runs)) {
       publisher.clusterChanged(cluster, 'observed');
     }
   }
@@ -153,9 +170,10 @@ function hasNothingToDo(
   desired: DesiredCluster,
   observed: ObservedCluster,
   status: ObservedStatus,
+  now: Date,
 ): boolean {
   const cluster = { ...desired.cluster, observed: status };
-  return plan({ ...desired, cluster }, observed).length === 0;
+  return plan({ ...desired, cluster }, observed, now).length === 0;
 }
 
 function earliest(times: (number | undefined)[]): number | undefined {

@@ -10,6 +10,7 @@ import { createJob } from './steps/createJob';
 import { deleteClusterObjects } from './steps/deleteClusterObjects';
 import { deleteJob } from './steps/deleteJob';
 import { deletePods } from './steps/deletePods';
+import { giveUpPods } from './steps/giveUpPods';
 import { createOrApply } from './steps/ownedObject';
 
 /** The steps of one cluster in one pass of the reconciler: what they are built from is looked up once. */
@@ -56,6 +57,9 @@ export class ClusterSteps {
         return await this.deletePods(step.run, 'driver');
       case 'DeleteLeftoverExecutors':
         return await this.deletePods(step.run, 'executor');
+      case 'GiveUpPods':
+        await giveUpPods(this.options, this.cluster, step.pods);
+        return 'done';
       case 'DeleteClusterObjects':
         await deleteClusterObjects(gateway, this.identity);
         return 'done';

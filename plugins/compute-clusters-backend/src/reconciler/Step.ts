@@ -1,3 +1,5 @@
+import { ObservedPod } from './ObservedCluster';
+
 /** One thing that the reconciler does to bring a compute cluster nearer to what is wanted. All may be repeated. */
 export type Step =
   /** Service accounts, role, binding, quota and network policy of the namespace; once per process. */
@@ -13,6 +15,8 @@ export type Step =
   | { type: 'DeleteLeftoverDrivers'; run: number }
   /** Executors whose driver is gone or has given up. */
   | { type: 'DeleteLeftoverExecutors'; run: number }
+  /** Deletes pods by force whose nodes do not answer, and notes that it is done. */
+  | { type: 'GiveUpPods'; pods: ObservedPod[] }
   /** Everything that carries the cluster's id. */
   | { type: 'DeleteClusterObjects' }
   /** Turns the cluster's row into a tombstone. */

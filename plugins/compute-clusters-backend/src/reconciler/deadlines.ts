@@ -25,12 +25,12 @@ export function startDeadline(
   return Math.max(waitingSince, current.job.createdAt) + startTimeout;
 }
 
-/** A pod that should be gone and is not, as on a lost node. */
+/** A pod that is to go and does not, or cannot, since its node is lost. */
 export function stuckFinding(
   observed: ObservedCluster,
   now: Date,
 ): Finding | undefined {
-  const [stuck] = observed.runs.flatMap(run => stuckPods(run, now));
+  const [stuck] = lostPods(observed, now);
   return (
     stuck && {
       reason: 'NodeLost',

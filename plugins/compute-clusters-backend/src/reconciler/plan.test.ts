@@ -10,6 +10,7 @@ import {
   anEndedDriver,
   anExecutor,
   aReadyDriver,
+  NOW,
   objects,
 } from './__testUtils__/objects';
 
@@ -19,6 +20,8 @@ const APPLY: Step[] = [
   { type: 'ApplyConfigMap' },
   { type: 'ApplyServices' },
 ];
+
+const HANGING = aReadyDriver({ deletingAt: ago(60) });
 
 const GAVE_UP = { reason: 'BackoffLimitExceeded' };
 
@@ -160,6 +163,30 @@ const cases: Record<
     steps: [{ type: 'DeleteJob', run: 1, uid: 'job-uid-1' }],
   },
 
+  // lost nodes
+  'pods on lost nodes are left alone while nobody gives them up': {
+    desired: { power: 'off', previous: { state: 'STOPPING' } },
+    seen: { jobs: [aJob({ deletingAt: ago(90) })], pods: [HANGING] },
+    steps: [],
+  },
+  'pods on lost nodes are given up, and nothing else': {
+    desired: { power: 'off', previous: { state: 'STOPPING' }, givesUp: true },
+    seen: {
+      jobs: [aJob({ deletingAt: ago(90) })],
+      pods: [HANGING, anExecutor({ uid: 'well', deletingAt: ago(1) })],
+    },
+    steps: [
+      {
+        type: 'GiveUpPods',
+        pods: [{ pod: 'etl-1-abcde', uid: 'driver-uid-1', node: 'node-1' }],
+      },
+    ],
+  },
+  'pods that were to be given up and are gone: that is noted': {
+    desired: { power: 'off', previous: { state: 'STOPPED' }, givesUp: true },
+    steps: [{ type: 'GiveUpPods', pods: [] }],
+  },
+
   // deleting
   'a deletion while it runs: the Job first': {
     desired: {
@@ -191,8 +218,9 @@ const cases: Record<
 
 describe('plan', () => {
   it.each(Object.entries(cases))('%s', (_name, { desired, seen, steps }) => {
-    expect(plan(aDesiredCluster(desired), observe(objects(seen)))).toEqual(
-      steps,
-    );
+    const observed = observe(objects(seen));
+    const planned = plan(aDesiredCluster(desired), observed, NOW);
+    expect(planned).toMatchObject(steps);
+    expect(planned).toHaveLength(steps.length);
   });
 });

@@ -1,3 +1,4 @@
+import { lostPods } from './deadlines';
 import { DesiredCluster } from './DesiredCluster';
 import { ObservedCluster, ObservedRun } from './ObservedCluster';
 import { Step } from './Step';
@@ -7,6 +8,28 @@ import { Step } from './Step';
  * and a watch event will tell.
  */
 export function plan(
+  desired: DesiredCluster,
+  observed: ObservedCluster,
+  now: Date,
+): Step[] {
+  return [
+    ...planGivingUp(desired, observed, now),
+    ...planWanted(desired, observed),
+  ];
+}
+
+/** Also without any such pod left: the wish is fulfilled then. */
+function planGivingUp(
+  { cluster }: DesiredCluster,
+  observed: ObservedCluster,
+  now: Date,
+): Step[] {
+  return cluster.giveUpRequestedAt
+    ? [{ type: 'GiveUpPods', pods: lostPods(observed, now) }]
+    : [];
+}
+
+function planWanted(
   desired: DesiredCluster,
   observed: ObservedCluster,
 ): Step[] {

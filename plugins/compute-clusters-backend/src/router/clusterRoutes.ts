@@ -108,6 +108,10 @@ export function addClusterRoutes(
     respond(res, 202, await service.keepRunning(await commandOf(req)));
   });
 
+  router.post('/clusters/:id/give-up-pods', async (req, res) => {
+    respond(res, 202, await service.giveUpPods(await commandOf(req)));
+  });
+
   router.get('/clusters/:id/activity', async (req, res) => {
     const page = parseParameters(listActivityQuerySchema, req.query);
     const call = await clusterCallOf(httpAuth, req);

@@ -113,6 +113,12 @@ export class AuditedComputeClusterService implements ComputeClusterService {
     );
   }
 
+  async giveUpPods(call: ClusterCommand): Promise<ComputeCluster> {
+    return await this.command(call, 'cluster-give-up-pods', () =>
+      this.service.giveUpPods(call),
+    );
+  }
+
   async delete(call: ClusterCommand): Promise<ComputeCluster> {
     return await this.command(call, 'cluster-delete', () =>
       this.service.delete(call),

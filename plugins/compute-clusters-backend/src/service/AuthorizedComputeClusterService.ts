@@ -141,6 +141,11 @@ export class AuthorizedComputeClusterService implements ComputeClusterService {
     return await this.service.keepRunning(call);
   }
 
+  async giveUpPods(call: ClusterCommand): Promise<ComputeCluster> {
+    await this.require(call, computeClusterOperatePermission);
+    return await this.service.giveUpPods(call);
+  }
+
   async delete(call: ClusterCommand): Promise<ComputeCluster> {
     await this.require(call, computeClusterDeletePermission);
     return await this.service.delete(call);

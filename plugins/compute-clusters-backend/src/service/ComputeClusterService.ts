@@ -99,6 +99,8 @@ export interface ComputeClusterService {
   terminate(call: ClusterCommand): Promise<ComputeCluster>;
   /** Puts off the automatic stop that is announced. */
   keepRunning(call: ClusterCommand): Promise<ComputeCluster>;
+  /** Lets the cluster go on without its pods on lost nodes. */
+  giveUpPods(call: ClusterCommand): Promise<ComputeCluster>;
   delete(call: ClusterCommand): Promise<ComputeCluster>;
   listActivity(
     call: ClusterCall & { limit: number; cursor?: string },

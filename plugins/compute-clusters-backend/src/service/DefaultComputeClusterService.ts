@@ -24,6 +24,7 @@ import { ClusterReader } from './ClusterReader';
 import { ClusterValidator } from './ClusterValidator';
 import {
   decideDelete,
+  decideGiveUpPods,
   decideKeepRunning,
   decideRestart,
   decideStart,
@@ -138,6 +139,10 @@ export class DefaultComputeClusterService implements ComputeClusterService {
     return await this.commander.run(call, 'keep-running', command =>
       decideKeepRunning(command, now),
     );
+  }
+
+  async giveUpPods(call: ClusterCommand): Promise<ComputeCluster> {
+    return await this.commander.run(call, 'give-up-pods', decideGiveUpPods);
   }
 
   async delete(call: ClusterCommand): Promise<ComputeCluster> {

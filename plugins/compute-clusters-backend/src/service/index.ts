@@ -17,7 +17,12 @@ export type {
 } from './ComputeClusterService';
 export { createComputeClusterService } from './createComputeClusterService';
 export type { ComputeClusterServiceDeps } from './createComputeClusterService';
-export { decodeEventCursor, encodeEventCursor } from './cursors';
+export {
+  decodeActivityCursor,
+  decodeEventCursor,
+  encodeActivityCursor,
+  encodeEventCursor,
+} from './cursors';
 export { DefaultComputeClusterService } from './DefaultComputeClusterService';
 export {
   ClusterNotFoundError,

@@ -67,6 +67,7 @@ function desiredColumns(
     description: change.description ?? cluster.description,
     power: change.power ?? cluster.power,
     ...(change.spec && toSpecColumns(change.spec)),
+    ...(change.giveUpRequested && { give_up_requested_at: now }),
     ...(change.deletionRequested && {
       deletion_requested_at: cluster.deletionRequestedAt ?? now,
     }),

@@ -58,6 +58,7 @@ function newRecord(cluster: NewCluster, now: Date): ClusterRecord {
     generation: 1,
     power: 'on',
     deletionRequestedAt: null,
+    giveUpRequestedAt: null,
     createdBy: cluster.user,
     createdAt: now,
     updatedBy: cluster.user,

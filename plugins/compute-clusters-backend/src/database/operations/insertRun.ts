@@ -9,7 +9,7 @@ import { RunRecord } from '../records';
  */
 export async function insertRun(options: {
   tx: Knex.Transaction;
-  run: Omit<RunRecord, 'id' | 'endedAt' | 'endReason'>;
+  run: Omit<RunRecord, 'id' | 'readyAt' | 'endedAt' | 'endReason' | 'exitCode'>;
 }): Promise<RunRecord> {
   const { tx, run } = options;
   const id = randomUUID();
@@ -22,5 +22,12 @@ export async function insertRun(options: {
     requested_by: run.requestedBy,
     started_at: run.startedAt,
   });
-  return { ...run, id, endedAt: null, endReason: null };
+  return {
+    ...run,
+    id,
+    readyAt: null,
+    endedAt: null,
+    endReason: null,
+    exitCode: null,
+  };
 }

@@ -1,9 +1,10 @@
 import { Knex } from 'knex';
 import { toObservedColumns } from '../clusterRows';
-import { ObservedStatus } from '../records';
+import { ObservedStatus, RunFacts } from '../records';
+import { saveRunFacts } from './saveRunFacts';
 
 /**
- * Stores an observation if it still is about the cluster's present run and wish.
+ * Stores an observation, and what it tells of runs, if it still is about the cluster's present run and wish.
  *
  * @returns whether it was stored
  */
@@ -12,8 +13,27 @@ export async function saveObserved(options: {
   id: string;
   seen: { runSequence: number | null; power: 'on' | 'off' };
   observed: ObservedStatus;
+  runs?: RunFacts[];
 }): Promise<boolean> {
-  const { knex, id, seen, observed } = options;
+  const { knex, runs = [] } = options;
+  if (runs.length === 0) {
+    return await updateCluster(knex, options);
+  }
+  return await knex.transaction(async tx => {
+    const updated = await updateCluster(tx, options);
+    if (updated) {
+      for (const facts of runs) {
+        await saveRunFacts({ tx, clusterId: options.id, facts });
+      }
+    }
+    return updated;
+  });
+}
+
+async function updateCluster(
+  knex: Knex,
+  { id, seen, observed }: Omit<Parameters<typeof saveObserved>[0], 'knex'>,
+): Promise<boolean> {
   const query = knex('clusters')
     .where({ id, run_sequence: seen.runSequence, power: seen.power })
     .whereNull('removed_at');

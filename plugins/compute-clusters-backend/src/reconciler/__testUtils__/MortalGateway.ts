@@ -37,7 +37,10 @@ export class MortalGateway implements KubernetesGateway {
     return this.pass(() => this.gateway.read<T>(ref));
   }
 
-  delete(ref: ObjectRef, options?: { uid?: string }): Promise<boolean> {
+  delete(
+    ref: ObjectRef,
+    options?: { uid?: string; force?: true },
+  ): Promise<boolean> {
     return this.pass(() => this.gateway.delete(ref, options));
   }
 

@@ -1,6 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { KubernetesSimulatorOptions } from '@compute-clusters/kubernetes-simulator';
+import { Knex } from 'knex';
 import { SystemClock } from '../../clock';
 import { DEFAULT_NODE_TYPES } from '../../config';
 import {
@@ -16,6 +17,7 @@ import { ReconcilerMetrics } from '../../metrics';
 import { NamespaceMapping, NamespaceMappings } from '../../ownership';
 import {
   decideDelete,
+  decideGiveUpPods,
   decideRestart,
   decideStart,
   decideTerminate,
@@ -33,6 +35,7 @@ const DECISIONS: Record<string, typeof decideDelete> = {
   restart: decideRestart,
   terminate: decideTerminate,
   delete: decideDelete,
+  'give-up-pods': decideGiveUpPods,
 };
 
 /** One backend of a test. */
@@ -62,6 +65,7 @@ export class ReconcilerWorld {
     await platform.seed({ nodeTypes: DEFAULT_NODE_TYPES, volumes: [] });
     return new ReconcilerWorld(
       options,
+      knex,
       KnexClusterStore.create({ knex, clock: new SystemClock() }),
       platform,
       await SimulatedKubernetes.start(options.simulator),
@@ -72,6 +76,7 @@ export class ReconcilerWorld {
 
   private constructor(
     private readonly options: WorldOptions,
+    readonly knex: Knex,
     readonly store: KnexClusterStore,
     private readonly platform: KnexPlatformStore,
     readonly kubernetes: SimulatedKubernetes,
@@ -146,7 +151,7 @@ export class ReconcilerWorld {
   async command(
     backend: TestBackend,
     id: string,
-    /** `start`, `restart`, `terminate` or `delete`. */
+    /** `start`, `restart`, `terminate`, `delete` or `give-up-pods`. */
     command: string,
   ): Promise<void> {
     await this.store.change(id, cluster =>

@@ -75,6 +75,15 @@ export class SimulatedKubernetes {
     return items.map(({ metadata }) => metadata?.name ?? '');
   }
 
+  /** The node of a pod; empty while it has none. */
+  async nodeOf(pod: string): Promise<string> {
+    const { spec } = await this.core.readNamespacedPod({
+      namespace: 'data-eng',
+      name: pod,
+    });
+    return spec?.nodeName ?? '';
+  }
+
   /** Deletes a Job by hand, as kubectl does. */
   async deleteJob(name: string): Promise<void> {
     await this.batch.deleteNamespacedJob({

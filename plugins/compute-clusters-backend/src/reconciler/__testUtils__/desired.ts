@@ -7,8 +7,12 @@ import { ago } from './objects';
 export interface DesiredChanges {
   power?: 'on' | 'off';
   deleting?: boolean;
+  givesUp?: boolean;
   /** The current run; null: never started. */
   run?: number | null;
+  readyAt?: Date;
+  endedAt?: Date;
+  exitCode?: number;
   endReason?: string | null;
   previous?: Partial<ObservedStatus>;
   unconfirmedRuns?: number[];
@@ -41,6 +45,7 @@ function clusterOf(changes: DesiredChanges, run: number | null): ClusterRecord {
     generation: 1,
     power: changes.power ?? 'on',
     deletionRequestedAt: changes.deleting ? at : null,
+    giveUpRequestedAt: changes.givesUp ? at : null,
     createdBy: user,
     createdAt: at,
     updatedBy: user,
@@ -57,8 +62,10 @@ function clusterOf(changes: DesiredChanges, run: number | null): ClusterRecord {
             spec: testSpec(),
             requestedBy: user,
             startedAt: at,
-            endedAt: null,
+            readyAt: changes.readyAt ?? null,
+            endedAt: changes.endedAt ?? null,
             endReason: changes.endReason ?? null,
+            exitCode: changes.exitCode ?? null,
           },
     observed: aStatus(changes.previous),
   };

@@ -2,12 +2,14 @@ import { ComputeClusterSpec } from '@compute-clusters/backstage-plugin-compute-c
 import {
   ClusterChange,
   ClusterRecord,
+  ObservedStatus,
   StoredClusterState,
 } from '../../database';
 import { testSpec } from '../../database/__testUtils__';
 import { Command } from './Command';
 import { CommandRefusal } from './CommandRefusal';
 import { decideConfigure } from './decideConfigure';
+import { decideGiveUpPods } from './decideGiveUpPods';
 import { decideDelete } from './decideDelete';
 import { decideRestart } from './decideRestart';
 import { decideStart } from './decideStart';
@@ -27,6 +29,7 @@ function cluster(state: StoredClusterState): ClusterRecord {
     generation: 3,
     power: ['STARTING', 'ACTIVE', 'FAILED'].includes(state) ? 'on' : 'off',
     deletionRequestedAt: state === 'DELETING' ? NOW : null,
+    giveUpRequestedAt: null,
     createdBy: USER,
     createdAt: NOW,
     updatedBy: USER,
@@ -160,6 +163,37 @@ function refusalOf(work: () => unknown): CommandRefusal | undefined {
     return error instanceof CommandRefusal ? error : undefined;
   }
 }
+
+describe('giving up pods', () => {
+  const hanging = (changes: Partial<ObservedStatus>): ClusterRecord => {
+    const { observed, ...rest } = cluster('STOPPING');
+    return { ...rest, observed: { ...observed, ...changes } };
+  };
+  const lost = { ...cluster('ACTIVE').observed.executors, reason: 'NodeLost' };
+
+  it.each([
+    ['its driver hangs', hanging({ reason: 'NodeLost' })],
+    ['an executor hangs', hanging({ executors: lost })],
+  ])('is done while %s on a lost node', (_, hangs) => {
+    expect(decideGiveUpPods({ cluster: hangs, user: USER })).toMatchObject({
+      giveUpRequested: true,
+      activity: {
+        action: 'give-up-pods',
+        message: expect.stringContaining('may still run there'),
+      },
+    });
+  });
+
+  it('is refused while none hangs there', () => {
+    const refusal = refusalOf(() =>
+      decideGiveUpPods({ cluster: cluster('STOPPING'), user: USER }),
+    );
+    expect(refusal).toMatchObject({
+      kind: 'wrong-state',
+      message: expect.stringContaining('No pod'),
+    });
+  });
+});
 
 describe('commands', () => {
   it.each(allowed)(

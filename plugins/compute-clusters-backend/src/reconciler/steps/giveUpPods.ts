@@ -1,0 +1,54 @@
+import { ClusterRecord, ClusterStore } from '../../database';
+import {
+  KubernetesGateway,
+  ObjectRef,
+} from '../../kubernetes/KubernetesGateway';
+import { ObservedPod } from '../ObservedCluster';
+
+/** By it the Job controller sees to it that no pod goes uncounted; on a lost node it keeps the pod for ever. */
+const JOB_TRACKING = 'batch.kubernetes.io/job-tracking';
+
+/**
+ * Deletes pods on lost nodes by force, so that Kubernetes goes on without them, and notes that it is done. The
+ * containers may run on, on their node.
+ */
+export async function giveUpPods(
+  { gateway, store }: { gateway: KubernetesGateway; store: ClusterStore },
+  cluster: ClusterRecord,
+  pods: ObservedPod[],
+): Promise<void> {
+  await Promise.all(
+    pods.map(async ({ pod, uid }) => {
+      const ref = {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        namespace: cluster.namespace,
+        name: pod,
+      };
+      await stopTracking(gateway, ref, uid);
+      await gateway.delete(ref, { uid, force: true });
+    }),
+  );
+  if (cluster.giveUpRequestedAt) {
+    await store.endGiveUp(cluster.id, cluster.giveUpRequestedAt);
+  }
+}
+
+async function stopTracking(
+  gateway: KubernetesGateway,
+  ref: ObjectRef,
+  uid: string,
+): Promise<void> {
+  const { metadata } = (await gateway.read(ref)) ?? {};
+  const finalizers = metadata?.finalizers ?? [];
+  if (metadata?.uid !== uid || !finalizers.includes(JOB_TRACKING)) {
+    return;
+  }
+  await gateway.merge(ref, {
+    metadata: {
+      uid,
+      resourceVersion: metadata.resourceVersion,
+      finalizers: finalizers.filter(finalizer => finalizer !== JOB_TRACKING),
+    },
+  });
+}
