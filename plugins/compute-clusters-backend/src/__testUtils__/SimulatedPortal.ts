@@ -31,38 +31,27 @@ export class SimulatedPortal {
     const kubernetes = await SimulatedKubernetes.start();
     const directory = await mkdtemp(join(tmpdir(), 'compute-clusters-'));
     const logger = new RecordingLogger();
-    const backend = await startTestBackend({
-      features: [
-        computeClustersPlugin,
-        mockServices.rootConfig.factory({
-          data: {
-            backend: {
-              database: { client: 'better-sqlite3', connection: { directory } },
-            },
-            computeClusters: {
-              kubernetes: { clusters: [{ name: 'demo', simulator: true }] },
-              namespaces: [{ name: 'data-eng', owner: ENGINEER }],
-              ...computeClusters,
-            },
-          },
-        }),
-        createServiceFactory({
-          service: coreServices.rootLogger,
-          deps: {},
-          factory: () => logger,
-        }),
-        simulatorModule(kubernetes),
-      ],
-    });
-    return new SimulatedPortal(kubernetes, backend, directory, logger);
+    const parts = { kubernetes, directory, logger };
+    return new SimulatedPortal(
+      kubernetes,
+      directory,
+      logger,
+      await startBackend(parts, computeClusters),
+    );
   }
 
   private constructor(
     readonly kubernetes: SimulatedKubernetes,
-    private readonly backend: TestBackend,
-    private readonly directory: string,
-    private readonly logger: RecordingLogger,
+    readonly directory: string,
+    readonly logger: RecordingLogger,
+    private backend: TestBackend,
   ) {}
+
+  /** Stops the backend and starts it with another configuration, on the same database and Kubernetes. */
+  async restartBackend(computeClusters: JsonObject): Promise<void> {
+    await this.backend.stop();
+    this.backend = await startBackend(this, computeClusters);
+  }
 
   /** A request of the user, or of another one. */
   call(
@@ -135,6 +124,40 @@ export class SimulatedPortal {
     await this.kubernetes.stop();
     await rm(this.directory, { recursive: true });
   }
+}
+
+async function startBackend(
+  parts: {
+    kubernetes: SimulatedKubernetes;
+    directory: string;
+    logger: RecordingLogger;
+  },
+  computeClusters: JsonObject,
+): Promise<TestBackend> {
+  const { kubernetes, directory, logger } = parts;
+  return await startTestBackend({
+    features: [
+      computeClustersPlugin,
+      mockServices.rootConfig.factory({
+        data: {
+          backend: {
+            database: { client: 'better-sqlite3', connection: { directory } },
+          },
+          computeClusters: {
+            kubernetes: { clusters: [{ name: 'demo', simulator: true }] },
+            namespaces: [{ name: 'data-eng', owner: ENGINEER }],
+            ...computeClusters,
+          },
+        },
+      }),
+      createServiceFactory({
+        service: coreServices.rootLogger,
+        deps: {},
+        factory: () => logger,
+      }),
+      simulatorModule(kubernetes),
+    ],
+  });
 }
 
 function simulatorModule(kubernetes: SimulatedKubernetes) {
