@@ -7,6 +7,7 @@ import { KubernetesHttp } from './KubernetesHttp';
 import { ObjectWatcher } from './ObjectWatcher';
 import { PodLogs } from './PodLogs';
 import { DefaultObjectWatcher } from './reflector';
+import { RequestListener } from './RequestListener';
 
 /** What a connection is made from. */
 export interface KubernetesConnectionOptions {
@@ -17,6 +18,8 @@ export interface KubernetesConnectionOptions {
   logger: LoggerService;
   /** The mapped namespaces: watched one by one where watching all of them is forbidden. */
   namespaces?: string[];
+  /** Told of each request to the API server. */
+  onRequest?: RequestListener;
 }
 
 /** One configured Kubernetes cluster. Making one asks nothing of the server, which may be away. */

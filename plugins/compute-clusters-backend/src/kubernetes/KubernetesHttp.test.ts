@@ -1,5 +1,6 @@
 import { ManualClock } from '../clock';
 import { KubernetesHttp } from './KubernetesHttp';
+import { RequestOutcome } from './RequestListener';
 import { eventually } from './__testUtils__/eventually';
 import { ScriptedApiServer } from './__testUtils__/ScriptedApiServer';
 
@@ -13,11 +14,17 @@ describe.each([
   let server: ScriptedApiServer;
   let http: KubernetesHttp;
   let clock: ManualClock;
+  let outcomes: RequestOutcome[];
 
   beforeEach(async () => {
     server = await ScriptedApiServer.start({ tls });
     clock = ManualClock.create();
-    http = KubernetesHttp.create({ kubeConfig: server.kubeConfig(), clock });
+    outcomes = [];
+    http = KubernetesHttp.create({
+      kubeConfig: server.kubeConfig(),
+      clock,
+      onRequest: outcome => outcomes.push(outcome),
+    });
   });
 
   afterEach(async () => {
@@ -62,6 +69,30 @@ describe.each([
       status: 403,
       message: 'pods is forbidden',
     });
+  });
+
+  it('tells of each request once, by verb and status', async () => {
+    await http.request(PODS);
+    await http.stream(
+      { ...PODS, query: { watch: 'true' } },
+      new AbortController(),
+    );
+    server.answer((_request, response) => response.writeHead(409).end());
+    const body = { contentType: 'application/json', text: '{}' };
+    await http
+      .request({ ...PODS, method: 'POST', body })
+      .catch(error => expect(error.status).toBe(409));
+    server.answer((_request, response) => response.destroy());
+    await http
+      .request({ ...PODS, method: 'DELETE' })
+      .catch(error => expect(error.code).toBe('Unreachable'));
+
+    expect(outcomes).toEqual([
+      { verb: 'GET', status: 200 },
+      { verb: 'WATCH', status: 200 },
+      { verb: 'POST', status: 409 },
+      { verb: 'DELETE', status: undefined },
+    ]);
   });
 
   it('gives up after ten seconds without an answer', async () => {

@@ -6,6 +6,7 @@ import { NoAnswer } from './http/NoAnswer';
 import { Transport } from './http/Transport';
 import { Answer } from './http/TransportRequest';
 import { KubernetesError } from './KubernetesError';
+import { RequestListener, verbOf } from './RequestListener';
 import { toKubernetesError, unreachable } from './toKubernetesError';
 
 /** How long a whole answer may take, or the beginning of a stream. */
@@ -29,8 +30,13 @@ export interface KubernetesRequest {
  * {@link KubernetesError}.
  */
 export class KubernetesHttp {
-  static create(options: { kubeConfig: KubeConfig; clock: Clock }) {
-    return new KubernetesHttp(options.kubeConfig, options.clock);
+  static create(options: {
+    kubeConfig: KubeConfig;
+    clock: Clock;
+    onRequest?: RequestListener;
+  }) {
+    const { kubeConfig, clock, onRequest = () => {} } = options;
+    return new KubernetesHttp(kubeConfig, clock, onRequest);
   }
 
   private readonly transport: Transport;
@@ -41,6 +47,7 @@ export class KubernetesHttp {
   private constructor(
     private readonly kubeConfig: KubeConfig,
     private readonly clock: Clock,
+    private readonly onRequest: RequestListener,
   ) {
     this.transport = Transport.create({ clock });
   }
@@ -110,7 +117,7 @@ export class KubernetesHttp {
     const url = new URL(cluster.server.replace(/\/$/, '') + path);
     url.search = new URLSearchParams(query).toString();
     const credentials = await this.currentCredentials();
-    const answer = await this.transport.send({
+    const answer = this.transport.send({
       url,
       method,
       headers: headersOf(credentials, body),
@@ -120,7 +127,20 @@ export class KubernetesHttp {
       proxied: Boolean(cluster.proxyUrl),
       endless,
     });
-    return this.accept(answer);
+    return this.accept(await this.told(request, answer));
+  }
+
+  private async told(
+    request: KubernetesRequest,
+    answer: Promise<Answer>,
+  ): Promise<Answer> {
+    let status: number | undefined;
+    try {
+      ({ status } = await answer);
+      return await answer;
+    } finally {
+      this.onRequest({ verb: verbOf(request), status });
+    }
   }
 
   private async accept({

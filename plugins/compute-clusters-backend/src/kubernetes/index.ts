@@ -19,4 +19,5 @@ export { PodLogs, type PodLogRequest } from './PodLogs';
 export type { ObjectWatcher, ResourceUse } from './ObjectWatcher';
 export * from './objects';
 export * from './records';
+export type { RequestListener } from './RequestListener';
 export * from './spark';

@@ -6,6 +6,7 @@ import { NamespaceMappings } from '../ownership';
 import { KubernetesConnection } from './KubernetesConnection';
 import { KubernetesConnections } from './KubernetesConnections';
 import { loadKubeConfig } from './loadKubeConfig';
+import { RequestListener } from './RequestListener';
 
 /** Makes a connection for each configured Kubernetes cluster; asks none of them anything. */
 export async function openConnections(options: {
@@ -14,8 +15,10 @@ export async function openConnections(options: {
   simulator?: KubernetesSimulatorProvider;
   clock: Clock;
   logger: LoggerService;
+  /** Gives who is told of the requests to a Kubernetes cluster. */
+  listenerFor?: (kubernetesCluster: string) => RequestListener;
 }): Promise<KubernetesConnections> {
-  const { config, mappings, simulator, clock, logger } = options;
+  const { config, mappings, simulator, clock, logger, listenerFor } = options;
   const connections = config.kubernetes.clusters.map(async cluster =>
     KubernetesConnection.create({
       name: cluster.name,
@@ -27,6 +30,7 @@ export async function openConnections(options: {
         .all()
         .filter(({ kubernetesCluster }) => kubernetesCluster === cluster.name)
         .map(({ name }) => name),
+      onRequest: listenerFor?.(cluster.name),
     }),
   );
   return KubernetesConnections.create(await Promise.all(connections));

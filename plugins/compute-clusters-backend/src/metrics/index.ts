@@ -1,3 +1,4 @@
+export { KubernetesRequestMetrics } from './KubernetesRequestMetrics';
 export {
   observeKubernetesClusters,
   type ObservedReconciler,

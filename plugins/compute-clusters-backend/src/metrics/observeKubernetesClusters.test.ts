@@ -29,7 +29,9 @@ describe.each(databases.eachSupportedId())('metrics, %p', databaseId => {
       duration: 12_000,
     });
     await kubernetesClusters.saveAnsweredAt('demo', clock.now());
-    clock.advance(3_000);
+    clock.advance(1_000);
+    const heardAt = clock.now();
+    clock.advance(2_000);
 
     const callbacks = new Map<string, MetricsServiceObservableCallback>();
     const gaugeOf = (name: string): MetricsServiceObservableGauge => ({
@@ -37,7 +39,10 @@ describe.each(databases.eachSupportedId())('metrics, %p', databaseId => {
       removeCallback: () => callbacks.delete(name),
     });
     observeKubernetesClusters({
-      metrics: metricsServiceMock.mock({ createObservableGauge: gaugeOf }),
+      metrics: metricsServiceMock.mock({
+        createObservableGauge: gaugeOf,
+        createObservableCounter: gaugeOf,
+      }),
       health: KubernetesClusterHealthReader.create({
         sources: ['demo', 'silent'].map(name => ({
           name,
@@ -49,6 +54,18 @@ describe.each(databases.eachSupportedId())('metrics, %p', databaseId => {
       }),
       store,
       reconcilers: [{ name: 'demo', queueDepth: 7 }],
+      kubernetes: {
+        all: () => [
+          {
+            name: 'demo',
+            watcher: { answeredAt: () => heardAt, rewatches: () => 4 },
+          },
+          {
+            name: 'silent',
+            watcher: { answeredAt: () => undefined, rewatches: () => 0 },
+          },
+        ],
+      },
       clock,
     });
 
@@ -73,5 +90,14 @@ describe.each(databases.eachSupportedId())('metrics, %p', databaseId => {
     expect(await collect('compute_clusters.reconcile.queue')).toEqual([
       [7, demo],
     ]);
+    expect(await collect('compute_clusters.kubernetes.watch.age')).toEqual([
+      [2, demo],
+    ]);
+    expect(await collect('compute_clusters.kubernetes.watch.restarts')).toEqual(
+      [
+        [4, demo],
+        [0, { kubernetes_cluster: 'silent' }],
+      ],
+    );
   });
 });

@@ -5,6 +5,7 @@ import {
 import { Clock } from '../clock';
 import { ClusterStore } from '../database';
 import { KubernetesClusterHealthReader } from '../health';
+import { ObjectWatcher } from '../kubernetes';
 import { METRICS_PREFIX } from './ReconcilerMetrics';
 
 /** What can be asked of a reconciler for its metrics. */
@@ -14,15 +15,25 @@ export interface ObservedReconciler {
   readonly queueDepth: number;
 }
 
-/** Offers gauges that are read when somebody collects metrics, from the store: so any backend tells the same. */
+/** What can be asked of a connection for its metrics. */
+export interface ObservedConnection {
+  readonly name: string;
+  readonly watcher: Pick<ObjectWatcher, 'answeredAt' | 'rewatches'>;
+}
+
+/**
+ * Offers gauges that are read when somebody collects metrics. What concerns compute clusters and health comes from the
+ * store, so any backend tells the same; queue and watches are this backend's own.
+ */
 export function observeKubernetesClusters(options: {
   metrics: MetricsService;
   health: KubernetesClusterHealthReader;
   store: ClusterStore;
   reconcilers: ObservedReconciler[];
+  kubernetes: { all(): ObservedConnection[] };
   clock: Clock;
 }): void {
-  const { metrics, health, store, reconcilers, clock } = options;
+  const { metrics, health, store, reconcilers, kubernetes, clock } = options;
   const gauge = (
     name: string,
     description: string,
@@ -73,4 +84,26 @@ export function observeKubernetesClusters(options: {
       }
     },
   );
+  gauge(
+    'kubernetes.watch.age',
+    'Seconds since a watch of this backend last said anything',
+    async result => {
+      for (const { name, watcher } of kubernetes.all()) {
+        const answeredAt = watcher.answeredAt();
+        if (answeredAt) {
+          const age = clock.now().getTime() - answeredAt.getTime();
+          result.observe(age / 1000, { kubernetes_cluster: name });
+        }
+      }
+    },
+  );
+  metrics
+    .createObservableCounter(`${METRICS_PREFIX}.kubernetes.watch.restarts`, {
+      description: 'Watches of this backend after the first of each kind',
+    })
+    .addCallback(async result => {
+      for (const { name, watcher } of kubernetes.all()) {
+        result.observe(watcher.rewatches(), { kubernetes_cluster: name });
+      }
+    });
 }
