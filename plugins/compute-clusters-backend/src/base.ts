@@ -17,6 +17,7 @@ import {
 } from './database';
 import { Extensions } from './Extensions';
 import { openConnections } from './kubernetes';
+import { KubernetesRequestMetrics } from './metrics';
 import { NamespaceMappings } from './ownership';
 import { ClusterChangePublisher } from './publishing';
 
@@ -37,6 +38,7 @@ export async function createBase(
     clock,
   });
   await platform.seed(config);
+  const requests = KubernetesRequestMetrics.create(services);
   const mappings = NamespaceMappings.create({
     mappings: [...config.namespaces, ...extensions.namespaceMappings],
     kubernetesClusters: config.kubernetes.clusters.map(({ name }) => name),
@@ -63,6 +65,7 @@ export async function createBase(
       simulator: extensions.simulator,
       clock,
       logger: services.logger,
+      listenerFor: name => requests.listenerFor(name),
     }),
     publisher: ClusterChangePublisher.create({
       ...services,
