@@ -105,17 +105,17 @@ describe('DriverRing', () => {
     expect(ring.tail?.bytes).toBeGreaterThan(96 * 1024);
   });
 
-  it('gives a log up that cannot be opened six times', async () => {
+  it('gives a log up that cannot be opened four times', async () => {
     server.answer((_, response) => response.writeHead(502).end());
     const ring = follow();
     clock.advance(30_000);
-    for (let attempt = 1; attempt <= 6; attempt++) {
+    for (let attempt = 1; attempt <= 4; attempt++) {
       await isAsked(attempt);
       await passPauses(640_000);
     }
 
     await ring.ended;
-    expect(server.requests).toHaveLength(6);
+    expect(server.requests).toHaveLength(4);
     expect(ring.tail).toBeUndefined();
   });
 

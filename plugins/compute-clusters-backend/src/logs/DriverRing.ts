@@ -6,11 +6,14 @@ import { LogTail } from './LogTail';
 /** A driver that ends sooner leaves its log to be read afterwards; and a burst of starts needs the time. */
 const FIRST_WAIT = 30_000;
 
+/** After a restart of the backend not all are followed at once. */
+const SPREAD = 90_000;
+
 /** After a log that broke off, or could not be opened. */
 const SHORTEST_WAIT = 10_000;
 
 /** A log that could not be opened so often in a row is none that can be followed. */
-const ATTEMPTS = 6;
+const ATTEMPTS = 4;
 
 /** Lines that are read again when a log is opened again. */
 const LINES = 1_000;
@@ -72,7 +75,7 @@ export class DriverRing {
   private async follow(): Promise<void> {
     const { clock, random } = this.options;
     const { signal } = this.controller;
-    await pause(clock, FIRST_WAIT * (1 + random()), signal);
+    await pause(clock, FIRST_WAIT + SPREAD * random(), signal);
     let failures = 0;
     while (!signal.aborted && failures < ATTEMPTS) {
       failures = (await this.followOnce()) ? 0 : failures + 1;
