@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { DEFAULTS, LIMITS } from '../limits';
 import { ComputeClusterSpec } from '../schema/openapi';
+import { argumentsSchema } from './argumentsSchema';
 import { dependenciesSchema } from './dependenciesSchema';
-import { listField } from './listField';
 import { numberField, switchField } from './numberField';
 import { objectField } from './objectField';
 import { problem } from './problem';
@@ -46,11 +46,6 @@ const autoTerminationSchema = objectField('Auto termination', {
   ).default(DEFAULTS.autoTerminationMinutes),
 });
 
-const argumentField = textField({
-  label: 'Argument',
-  maxLength: LIMITS.argumentLength,
-});
-
 // Spark itself refuses to start with a heap size in the Java options.
 const javaOptionsField = textField({
   label: 'Java options',
@@ -77,9 +72,7 @@ const specFields = objectField('Specification', {
   autoTermination: autoTerminationSchema.prefault({}),
   schedule: scheduleSchema.nullish().transform(schedule => schedule ?? null),
   image: referenceField('Image'),
-  arguments: listField('Arguments', argumentField, LIMITS.arguments).default(
-    [],
-  ),
+  arguments: argumentsSchema.default([]),
   javaOptions: javaOptionsField.default(''),
   environment: environmentSchema.default([]),
   sparkConf: sparkConfSchema.default([]),
