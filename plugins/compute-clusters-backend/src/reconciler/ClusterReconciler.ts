@@ -6,6 +6,7 @@ import {
   RunFacts,
 } from '../database';
 import { ObjectWatcher } from '../kubernetes/ObjectWatcher';
+import { ReconcilerMetrics } from '../metrics';
 import { ChangePublisher } from '../publishing';
 import { automaticEnd } from './automaticEnd';
 import { nextLook } from './deadlines';
@@ -29,6 +30,7 @@ export interface ClusterReconcilerOptions {
   runner: StepRunner;
   ledger: RunLedger;
   publisher: ChangePublisher;
+  metrics: ReconcilerMetrics;
   clock: Clock;
   /** Milliseconds that a driver may take to become ready. */
   startTimeout: number;
@@ -152,7 +154,7 @@ export class ClusterReconciler {
     if (!ofThisRun && !shownDiffers(cluster.observed, status)) {
       return;
     }
-    const { store, publisher } = this.options;
+    const { store, publisher, metrics } = this.options;
     const seen = {
       runSequence: cluster.run?.sequence ?? null,
       power: cluster.power,
@@ -160,6 +162,7 @@ export class ClusterReconciler {
     const activity = automaticEnd(cluster.observed, status);
     const { id } = cluster;
     if (await store.saveObserved(id, seen, status, activity, runs)) {
+      metrics.shown(cluster.kubernetesCluster, cluster.observed, status);
       publisher.clusterChanged(cluster, 'observed');
     }
   }
