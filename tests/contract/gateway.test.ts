@@ -53,6 +53,7 @@ describe.each(targets)('KubernetesGateway on %s', (_, target) => {
 
   it('tells the version', async () => {
     await expect(bench.gateway.version()).resolves.toMatch(/^v1\./);
+    await expect(bench.gateway.checkReady()).resolves.toBeUndefined();
   });
 
   describe('create', () => {

@@ -3,6 +3,7 @@ import { ManualClock } from '../clock';
 import { KubernetesClusterStore } from '../database';
 import { testStores } from '../database/__testUtils__';
 import { KubernetesConnection } from '../kubernetes';
+import { KubernetesError } from '../kubernetes/KubernetesError';
 import { RecordingPublisher } from '../reconciler/__testUtils__/RecordingPublisher';
 import { SimulatedKubernetes } from '../reconciler/__testUtils__/SimulatedKubernetes';
 import { soon } from '../reconciler/__testUtils__/soon';
@@ -110,7 +111,7 @@ describe('Heartbeat', () => {
     expect(await demo()).toMatchObject({ reachable: true });
   });
 
-  it('asks for the version while the watch is quiet, so that rest is no silence', async () => {
+  it('asks whether it is ready while the watch is quiet, so that rest is no silence', async () => {
     heartbeat.start();
     await soon(() => expect(publisher.reachability).toEqual([true]));
     const begin = clock.now().getTime();
@@ -136,6 +137,33 @@ describe('Heartbeat', () => {
       expect(publisher.reachability).toEqual([true, false]);
     });
     expect(real().getTime() - since).toBeLessThan(600_000);
+  });
+
+  it('tells of silence when the API server answers without its storage', async () => {
+    let stored = true;
+    heartbeat = Heartbeat.create({
+      name: 'demo',
+      gateway: {
+        checkReady: async () => {
+          if (!stored) {
+            throw new KubernetesError('Unreachable', 'etcd failed');
+          }
+        },
+      },
+      watcher: connection.watcher,
+      store,
+      publisher,
+      clock,
+      logger: mockServices.logger.mock(),
+      onReturn: () => {},
+    });
+    heartbeat.start();
+    await soon(() => expect(publisher.reachability).toEqual([true]));
+    stored = false;
+    await soon(() => {
+      clock.advance(1_000);
+      expect(publisher.reachability).toEqual([true, false]);
+    });
   });
 
   it('ends with its session', async () => {

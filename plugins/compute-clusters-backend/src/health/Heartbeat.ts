@@ -17,7 +17,7 @@ const FRESH_MILLISECONDS = 15_000;
 export interface HeartbeatOptions {
   /** Of the Kubernetes cluster. */
   name: string;
-  gateway: KubernetesGateway;
+  gateway: Pick<KubernetesGateway, 'checkReady'>;
   watcher: ObjectWatcher;
   store: KubernetesClusterStore;
   publisher: ChangePublisher;
@@ -29,7 +29,7 @@ export interface HeartbeatOptions {
 
 /**
  * Knows when a Kubernetes cluster answered last, and tells when it falls silent and when it is back. Bookmarks come
- * once a minute at rest, too seldom to tell a quiet cluster from a lost one: between them it is asked for its version.
+ * once a minute at rest, too seldom to tell a quiet cluster from a lost one: between them it is asked whether it is ready.
  */
 export class Heartbeat {
   static create(options: HeartbeatOptions): Heartbeat {
@@ -94,7 +94,7 @@ export class Heartbeat {
       return true;
     }
     try {
-      await gateway.version();
+      await gateway.checkReady();
       this.answered = clock.now();
       return true;
     } catch {

@@ -135,6 +135,18 @@ export class ClientNodeGateway implements KubernetesGateway {
     const { gitVersion }: { gitVersion?: string } = JSON.parse(answer);
     return gitVersion ?? 'unknown';
   }
+
+  async checkReady(): Promise<void> {
+    try {
+      await this.http.request({ method: 'GET', path: '/readyz' });
+    } catch (error) {
+      if (!(error instanceof KubernetesError) || error.code !== 'Forbidden') {
+        throw error;
+      }
+      // Kubernetes opens it to everybody, but not everybody leaves it so.
+      await this.version();
+    }
+  }
 }
 
 function refOf(object: KubernetesObject): ObjectRef {

@@ -45,6 +45,13 @@ export interface KubernetesGateway {
     labels: Record<string, string>,
   ): Promise<void>;
 
-  /** The server's version; tells that it answers. */
+  /** The server's version; it answers that without its storage too. */
   version(): Promise<string>;
+
+  /**
+   * Asks whether the server can do its work, for which it needs its storage.
+   *
+   * @throws KubernetesError if it cannot
+   */
+  checkReady(): Promise<void>;
 }

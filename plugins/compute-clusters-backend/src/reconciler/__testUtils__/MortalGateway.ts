@@ -55,6 +55,10 @@ export class MortalGateway implements KubernetesGateway {
     return this.gateway.version();
   }
 
+  checkReady(): Promise<void> {
+    return this.gateway.checkReady();
+  }
+
   kill(): void {
     this.dead = true;
   }
