@@ -34,6 +34,7 @@ export class Automation implements LeasedWork {
   private readonly queue: KeyedQueue;
   private readonly versions = new Map<string, string>();
   private session = new AbortController();
+  private discoveries = 0;
 
   private constructor(private readonly options: AutomationOptions) {
     this.queue = KeyedQueue.create({
@@ -45,6 +46,11 @@ export class Automation implements LeasedWork {
           `Automatic starts and stops of compute cluster ${id} are tried again in ${retryAfter} ms: ${error}`,
         ),
     });
+  }
+
+  /** Whether nothing is being looked up or looked at. */
+  get isResting(): boolean {
+    return this.discoveries === 0 && this.queue.depth === 0;
   }
 
   start(): void {
@@ -79,6 +85,16 @@ export class Automation implements LeasedWork {
   }
 
   private async discover(): Promise<number> {
+    this.discoveries += 1;
+    try {
+      await this.lookUp();
+    } finally {
+      this.discoveries -= 1;
+    }
+    return DISCOVERY_MILLISECONDS;
+  }
+
+  private async lookUp(): Promise<void> {
     const listed = await this.options.automation.list(this.options.name);
     const ids = new Set(listed.map(({ id }) => id));
     for (const id of this.versions.keys()) {
@@ -92,7 +108,6 @@ export class Automation implements LeasedWork {
         this.queue.nudge(id);
       }
     }
-    return DISCOVERY_MILLISECONDS;
   }
 
   private async look(id: string): Promise<WorkResult> {

@@ -8,7 +8,7 @@ import {
   ClusterRecord,
   ClusterStore,
 } from '../database';
-import { DriverPod, SparkActivity } from '../kubernetes';
+import { DriverPod, KubernetesError, SparkActivity } from '../kubernetes';
 import { ChangePublisher } from '../publishing';
 import { DesiredChangeListener } from '../service';
 import { decideAutomaticStart } from './decideAutomaticStart';
@@ -50,6 +50,8 @@ export class ClusterAutomation {
   static create(options: ClusterAutomationOptions): ClusterAutomation {
     return new ClusterAutomation(options);
   }
+
+  private toldForbidden = false;
 
   private constructor(private readonly options: ClusterAutomationOptions) {}
 
@@ -124,11 +126,20 @@ export class ClusterAutomation {
     try {
       return await activity.read({ namespace, pod });
     } catch (error) {
-      logger.debug(
+      logger[this.isNews(error) ? 'warn' : 'debug'](
         `Compute cluster ${id} counts as in use, since it did not tell: ${error}`,
       );
       return undefined;
     }
+  }
+
+  /** A right that is missing is told once: it keeps every cluster from being stopped. */
+  private isNews(error: unknown): boolean {
+    const forbidden =
+      error instanceof KubernetesError && error.code === 'Forbidden';
+    const isNews = forbidden && !this.toldForbidden;
+    this.toldForbidden ||= forbidden;
+    return isNews;
   }
 
   /** Spread, so that many clusters are not all asked at once. */

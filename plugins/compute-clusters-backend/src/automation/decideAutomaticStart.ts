@@ -1,7 +1,6 @@
 import { ScheduleEdge } from '@compute-clusters/backstage-plugin-compute-clusters-common';
-import { ClusterChange, ClusterRecord } from '../database';
+import { AUTOMATION_USER, ClusterChange, ClusterRecord } from '../database';
 import { decideStart } from '../service/commands';
-import { AUTOMATION_USER } from './AUTOMATION_USER';
 
 /**
  * Starts a stopped cluster as its schedule asks, unless another backend has done that, or the cluster is no longer

@@ -1,7 +1,6 @@
 import { AutomaticStop } from '@compute-clusters/backstage-plugin-compute-clusters-common';
-import { ClusterChange, ClusterRecord } from '../database';
+import { AUTOMATION_USER, ClusterChange, ClusterRecord } from '../database';
 import { decideTerminate } from '../service/commands';
-import { AUTOMATION_USER } from './AUTOMATION_USER';
 
 /**
  * Stops a cluster as it was announced, unless the announcement is gone: somebody kept the cluster running, stopped or

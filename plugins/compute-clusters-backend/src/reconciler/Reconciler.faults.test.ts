@@ -203,6 +203,15 @@ describe('Reconciler under faults', () => {
     await world.shows(id, { state: 'FAILED', reason: 'StartTimeout' });
     await soon(async () => expect(await kubernetes.driversOf(id)).toEqual([]));
     await world.shows(id, { state: 'FAILED', reason: 'StartTimeout' });
+    const { items } = await world.store.listActivity(id, { limit: 10 });
+    expect(items).toMatchObject([
+      {
+        action: 'terminate',
+        user: 'compute-clusters',
+        message: expect.stringContaining('StartTimeout'),
+      },
+      { action: 'create' },
+    ]);
   });
 
   it('puts a Job back that somebody deleted', async () => {

@@ -1,0 +1,2 @@
+export { passTime } from './passTime';
+export { RecordingNotifier } from './RecordingNotifier';
