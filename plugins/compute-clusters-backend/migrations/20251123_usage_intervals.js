@@ -28,6 +28,10 @@ function usageColumns(table) {
   table.string('currency', 3).nullable();
   table.dateTime('started_at').notNullable();
   table.dateTime('ended_at').nullable();
+  table
+    .dateTime('long_ended_at')
+    .nullable()
+    .comment('Its end, if it took more than a day');
 }
 
 /**
@@ -52,9 +56,11 @@ function usageIndexes(table, knex) {
       predicate: open,
     },
   );
-  table.index(['ended_at'], 'usage_intervals_ended_idx');
+  table.index(['long_ended_at'], 'usage_intervals_long_idx', {
+    predicate: knex.whereNotNull('long_ended_at'),
+  });
   table.index(['started_at'], 'usage_intervals_started_idx');
-  table.index(['cluster_id', 'ended_at'], 'usage_intervals_cluster_idx');
+  table.index(['cluster_id', 'started_at'], 'usage_intervals_cluster_idx');
   table.index(['cluster_id', 'run'], 'usage_intervals_run_idx');
 }
 

@@ -36,8 +36,15 @@ export interface RunKey {
 /** What to write, all of it or nothing. */
 export interface UsageChanges {
   opened: UsageInterval[];
-  /** New ends of stored intervals; null: it goes on after all. */
-  ended: { id: string; at: Date | null }[];
+  ended: UsageEnd[];
+}
+
+/** A new end of a stored interval. */
+export interface UsageEnd {
+  id: string;
+  startedAt: Date;
+  /** Null: it goes on after all. */
+  at: Date | null;
 }
 
 /** Who has the lease of a Kubernetes cluster, and so may write about it. */

@@ -55,6 +55,7 @@ export type {
   HeldLease,
   RunKey,
   UsageChanges,
+  UsageEnd,
   UsageGrouping,
   UsageInterval,
   UsageIntervalRecord,

@@ -20,6 +20,22 @@ export interface UsageIntervalRow {
   currency: string | null;
   started_at: StoredTime;
   ended_at: StoredTime | null;
+  /** Its end, if it took more than {@link LONG_MILLISECONDS}. */
+  long_ended_at: StoredTime | null;
+}
+
+/** What took longer is found by an index of its own, so that the others need not be looked for so far back. */
+export const LONG_MILLISECONDS = 86_400_000;
+
+/** The columns that the end of an interval fills. */
+export function toEndColumns(startedAt: Date, endedAt: Date | null) {
+  const isLong =
+    endedAt !== null &&
+    endedAt.getTime() - startedAt.getTime() > LONG_MILLISECONDS;
+  return {
+    ended_at: endedAt,
+    long_ended_at: isLong ? endedAt : null,
+  } satisfies Partial<UsageIntervalRow>;
 }
 
 /** The interval of a row. */
@@ -61,6 +77,6 @@ export function toUsageIntervalRow(
     price_per_hour: interval.pricePerHour,
     currency: interval.currency,
     started_at: interval.startedAt,
-    ended_at: interval.endedAt,
+    ...toEndColumns(interval.startedAt, interval.endedAt),
   };
 }

@@ -1,4 +1,4 @@
-import { UsageIntervalRecord } from '../database';
+import { UsageEnd, UsageIntervalRecord } from '../database';
 import { BilledTime, billedTime, SeenPod } from './billedTime';
 import { settlePod } from './settlePod';
 
@@ -10,7 +10,7 @@ export interface OpenedPod extends SeenPod {
 /** What to write about some clusters. */
 export interface ClusterSettlement {
   opened: OpenedPod[];
-  ended: { id: string; at: Date | null }[];
+  ended: UsageEnd[];
 }
 
 /**
@@ -42,9 +42,10 @@ export function settleClusters(options: {
     if (open && entry) {
       settlement.opened.push({ ...entry, time: open });
     }
-    if (end) {
+    if (end && interval) {
+      const { id, startedAt } = interval;
       const at = end.at === null ? null : new Date(end.at);
-      settlement.ended.push({ id: end.id, at });
+      settlement.ended.push({ id, startedAt, at });
     }
   }
   return settlement;

@@ -1,8 +1,11 @@
 import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { chunksOf } from '../chunksOf';
-import { toUsageIntervalRow } from '../usageRows';
-import { HeldLease, UsageChanges } from '../UsageStore';
+import { toEndColumns, toUsageIntervalRow } from '../usageRows';
+import { HeldLease, UsageChanges, UsageEnd } from '../UsageStore';
+
+/** Of one insert; SQLite takes at most 500. */
+const MOST_ROWS = 200;
 
 /** Writes new intervals and new ends in one transaction; what is there already is not written twice. */
 export async function saveUsage(
@@ -13,14 +16,12 @@ export async function saveUsage(
   await knex.transaction(async tx => {
     await requireLease(tx, lease);
     // First the ends: a pod has one open interval at most.
-    for (const { at, ids } of byTime(ended)) {
+    for (const { ids, columns } of byEnd(ended)) {
       for (const chunk of chunksOf(ids)) {
-        await tx('usage_intervals')
-          .whereIn('id', chunk)
-          .update({ ended_at: at });
+        await tx('usage_intervals').whereIn('id', chunk).update(columns);
       }
     }
-    for (const chunk of chunksOf(opened)) {
+    for (const chunk of chunksOf(opened, MOST_ROWS)) {
       await tx('usage_intervals')
         .insert(chunk.map(toUsageIntervalRow))
         .onConflict()
@@ -44,18 +45,16 @@ async function requireLease(
 }
 
 /** Executors end together: one statement for each second. */
-function byTime(
-  ended: UsageChanges['ended'],
-): { at: Date | null; ids: string[] }[] {
-  const groups = new Map<number | undefined, string[]>();
-  for (const { id, at } of ended) {
-    const time = at?.getTime();
-    const ids = groups.get(time) ?? [];
-    groups.set(time, ids);
-    ids.push(id);
+function byEnd(
+  ended: UsageEnd[],
+): { ids: string[]; columns: ReturnType<typeof toEndColumns> }[] {
+  const groups = new Map<string, ReturnType<typeof byEnd>[number]>();
+  for (const { id, startedAt, at } of ended) {
+    const columns = toEndColumns(startedAt, at);
+    const key = JSON.stringify(columns);
+    const group = groups.get(key) ?? { ids: [], columns };
+    groups.set(key, group);
+    group.ids.push(id);
   }
-  return [...groups].map(([time, ids]) => ({
-    at: time === undefined ? null : new Date(time),
-    ids,
-  }));
+  return [...groups.values()];
 }

@@ -1,4 +1,5 @@
 import { Knex } from 'knex';
+import { LONG_MILLISECONDS } from '../usageRows';
 import {
   UsageGrouping,
   UsageQuery,
@@ -9,9 +10,6 @@ import { filterClusters } from './filterClusters';
 
 const SECONDS_PER_HOUR = 3_600;
 
-/** Parts of one statement; SQLite takes at most 500. */
-const MOST_WINDOWS = 100;
-
 const COLUMNS: Record<UsageGrouping, string> = {
   team: 'owner_ref',
   namespace: 'namespace',
@@ -21,67 +19,81 @@ const COLUMNS: Record<UsageGrouping, string> = {
 };
 
 interface SumRow {
-  window: number;
+  window_index: number;
   group_key: string | number | null;
   currency: string | null;
-  driver_seconds: number | string | null;
-  executor_seconds: number | string | null;
-  cost: number | string | null;
+  driver_seconds: number | string;
+  executor_seconds: number | string;
+  cost: number | string;
 }
 
-/** Adds up seconds and cost for each window, group and currency. */
+/** Adds up seconds and cost for each window, group and currency: reads each interval once, and only those that count. */
 export async function sumUsage(
   knex: Knex,
   query: UsageQuery,
 ): Promise<UsageSum[]> {
-  const sums: UsageSum[] = [];
-  for (let start = 0; start < query.windows.length; start += MOST_WINDOWS) {
-    const parts = query.windows
-      .slice(start, start + MOST_WINDOWS)
-      .map((window, index) => sumWindow(knex, query, window, start + index));
-    const rows: SumRow[] = await knex.unionAll(parts);
-    sums.push(...rows.map(toUsageSum));
+  if (query.windows.length === 0) {
+    return [];
   }
-  return sums;
-}
-
-function sumWindow(
-  knex: Knex,
-  query: UsageQuery,
-  window: UsageWindow,
-  index: number,
-): Knex.QueryBuilder {
   const group = query.groupBy ? [COLUMNS[query.groupBy]] : [];
-  const seconds = `case when component = ? then seconds else 0 end`;
-  return knex
-    .from(overlaps(knex, query, window).as('overlaps'))
-    .groupBy(...group, 'currency')
+  const parts = knex
+    .withMaterialized('overlapping', overlapping(knex, query))
+    .withMaterialized('windows', windowsTable(knex, query.windows))
+    .from('overlapping')
+    .join('windows', join =>
+      join
+        .on('started_at', '<', 'to_at')
+        .andOn(either =>
+          either.on('ended_at', '>', 'from_at').orOnNull('ended_at'),
+        ),
+    )
+    .select('window_index', 'currency', 'component', 'price_per_hour', ...group)
+    .select({ seconds: secondsInWindow(knex, query.now) });
+  const seconds = 'sum(case when component = ? then seconds else 0 end)';
+  const rows: SumRow[] = await knex
+    .from(parts.as('parts'))
+    .groupBy('window_index', 'currency', ...group)
+    .select('window_index', 'currency')
     .select({
-      window: knex.raw(String(index)),
       group_key: knex.raw(query.groupBy ? '??' : 'null', group),
-    })
-    .select('currency')
-    .select({
-      driver_seconds: knex.raw(`sum(${seconds})`, ['driver']),
-      executor_seconds: knex.raw(`sum(${seconds})`, ['executor']),
+      driver_seconds: knex.raw(seconds, ['driver']),
+      executor_seconds: knex.raw(seconds, ['executor']),
       cost: knex.raw('sum(seconds * coalesce(price_per_hour, 0))'),
     });
+  return rows.map(toUsageSum);
 }
 
-/** The intervals that reach into a window, with the seconds that they have in it. */
-function overlaps(
+/**
+ * The intervals that reach into the windows, from an index each: short ones cannot have begun long before, and of open
+ * and of long ones there are few.
+ */
+function overlapping(knex: Knex, query: UsageQuery): Knex.QueryBuilder {
+  const from = new Date(Math.min(...query.windows.map(w => w.from.getTime())));
+  const to = new Date(Math.max(...query.windows.map(w => w.to.getTime())));
+  const intervals = () => selectIntervals(knex, query, to);
+  return knex.unionAll([
+    intervals().whereNull('ended_at'),
+    intervals().where('long_ended_at', '>', from),
+    intervals()
+      .whereNull('long_ended_at')
+      .andWhere(
+        'started_at',
+        '>=',
+        new Date(from.getTime() - LONG_MILLISECONDS),
+      )
+      .andWhere('ended_at', '>', from),
+  ]);
+}
+
+function selectIntervals(
   knex: Knex,
   query: UsageQuery,
-  window: UsageWindow,
+  to: Date,
 ): Knex.QueryBuilder {
   const intervals = knex('usage_intervals')
-    .where('started_at', '<', window.to)
-    .andWhere(either =>
-      either.where('ended_at', '>', window.from).orWhereNull('ended_at'),
-    )
-    .select(query.groupBy ? [COLUMNS[query.groupBy]] : [])
-    .select('component', 'currency', 'price_per_hour')
-    .select({ seconds: secondsIn(knex, window, query.now) });
+    .where('started_at', '<', to)
+    .select('started_at', 'ended_at', 'component', 'currency', 'price_per_hour')
+    .select(query.groupBy ? [COLUMNS[query.groupBy]] : []);
   if (query.clusterId !== undefined) {
     intervals.where('cluster_id', query.clusterId);
   }
@@ -100,23 +112,43 @@ function overlaps(
   return intervals;
 }
 
+function windowsTable(knex: Knex, windows: UsageWindow[]): Knex.QueryBuilder {
+  const parts = windows.map(({ from, to }, index) =>
+    knex.select({
+      window_index: knex.raw(String(index)),
+      from_at: timeValue(knex, from),
+      to_at: timeValue(knex, to),
+    }),
+  );
+  return knex.unionAll(parts);
+}
+
 /** Never less than zero: Kubernetes' clock may be ahead of ours. */
-function secondsIn(knex: Knex, { from, to }: UsageWindow, now: Date): Knex.Raw {
-  const isSqlite = String(knex.client.config.client).includes('sqlite');
-  return isSqlite
+function secondsInWindow(knex: Knex, now: Date): Knex.Raw {
+  const parts = [timeValue(knex, now)];
+  return isSqlite(knex)
     ? knex.raw(
-        'max(0, min(coalesce(ended_at, ?), ?) - max(started_at, ?)) / 1000.0',
-        [now, to, from],
+        'max(0, min(coalesce(ended_at, ?), to_at) - max(started_at, from_at)) / 1000.0',
+        parts,
       )
     : knex.raw(
-        'greatest(0, extract(epoch from least(coalesce(ended_at, ?), ?) - greatest(started_at, ?)))',
-        [now, to, from],
+        'greatest(0, extract(epoch from least(coalesce(ended_at, ?), to_at) - greatest(started_at, from_at)))',
+        parts,
       );
+}
+
+/** PostgreSQL does not know of itself what a lone value is. */
+function timeValue(knex: Knex, time: Date): Knex.Raw {
+  return knex.raw(isSqlite(knex) ? '?' : '?::timestamptz', [time]);
+}
+
+function isSqlite(knex: Knex): boolean {
+  return String(knex.client.config.client).includes('sqlite');
 }
 
 function toUsageSum(row: SumRow): UsageSum {
   return {
-    window: row.window,
+    window: row.window_index,
     key: row.group_key === null ? null : String(row.group_key),
     currency: row.currency,
     driverSeconds: Number(row.driver_seconds),

@@ -18,9 +18,11 @@ import { DEFAULT_NODE_TYPES } from '../../config';
 import { testStores } from '../../database/__testUtils__';
 import { NamespaceMappings } from '../../ownership';
 import {
+  ClusterGate,
   ComputeClusterService,
   createComputeClusterService,
 } from '../../service';
+import { AddRoutes } from '../AddRoutes';
 import { createRouter } from '../createRouter';
 
 const GROUPS: Record<string, string[]> = {
@@ -48,7 +50,15 @@ export interface TestPortalOptions {
   used?: ResourceTotals | null;
   /** Of every cluster. */
   connectToken?: string;
+  /** Of the parts that have their own. */
+  routes?: (parts: TestPortalParts) => AddRoutes[];
 }
+
+/** What routes of a test are made from. */
+export type TestPortalParts = Awaited<ReturnType<typeof testStores>> & {
+  gate: ClusterGate;
+  mappings: NamespaceMappings;
+};
 
 function userInfo() {
   return mockServices.userInfo.mock({
@@ -131,7 +141,7 @@ export async function startTestPortal(options: TestPortalOptions) {
           userInfo: coreServices.userInfo,
         },
         async init(services) {
-          const { service } = createComputeClusterService({
+          const { service, gate } = createComputeClusterService({
             ...services,
             config: {
               admins: ['group:default/platform'],
@@ -164,6 +174,7 @@ export async function startTestPortal(options: TestPortalOptions) {
               ...services,
               service,
               defaults: { idleTimeoutMinutes: 20 },
+              routes: options.routes?.({ ...stores, gate, mappings }),
             }),
           );
         },
