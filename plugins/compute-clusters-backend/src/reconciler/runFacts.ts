@@ -19,7 +19,11 @@ export function runFacts(
     facts.readyAt !== undefined ||
     facts.end !== undefined ||
     facts.exitCode !== undefined;
-  return [...(isNews ? [facts] : []), ...ofRunBefore(run.sequence, observed)];
+  return [
+    ...(isNews ? [facts] : []),
+    // Nothing of it is left before the next driver is ready.
+    ...(status.state === 'STARTING' ? ofRunBefore(run.sequence, observed) : []),
+  ];
 }
 
 function ofCurrentRun(

@@ -7,5 +7,6 @@ export const clusterCommands = [
   ['post', '/restart', {}],
   ['post', '/terminate', {}],
   ['delete', '', {}],
+  ['post', '/give-up-pods', {}],
   ['get', '/connect-token', {}],
 ] as const;
