@@ -173,6 +173,46 @@ describe('secret values', () => {
     await portal.kubernetes.simulator.comeBack();
   });
 
+  it('are refused where Kubernetes does not let the portal keep them, and nothing is stored', async () => {
+    portal.kubernetes.simulator.forbid({
+      verb: 'create',
+      resource: 'secrets',
+    });
+    const created = await portal.create(SECRET_ROWS);
+    expect(created.status).toBe(503);
+    expect(created.body.error.message).toMatch(
+      /does not let the portal keep secret values .*\(Forbidden\); nothing was saved/,
+    );
+    expect((await portal.call('get', '/clusters')).body.items).toEqual([]);
+  });
+
+  it('of a configure that is refused do not replace those that are kept', async () => {
+    const { body } = await portal.create(SECRET_ROWS);
+    await portal.shows(body.id, 'ACTIVE');
+    const { spec } = await portal.terminate(body.id);
+    const change = () =>
+      portal.call('put', `/clusters/${body.id}`).send({
+        spec: {
+          ...spec,
+          sparkConf: [
+            {
+              name: 'spark.hadoop.fs.s3a.secret.key',
+              secret: { value: 'hunter4' },
+            },
+          ],
+        },
+      });
+    const [stale, running] = [
+      await change().set('If-Match', '"7"'),
+      await portal
+        .call('post', `/clusters/${body.id}/start`)
+        .then(() => change()),
+    ];
+    expect([stale.status, running.status]).toEqual([412, 409]);
+    await portal.shows(body.id, 'ACTIVE');
+    expect(await sparkDefaults()).toContain('hunter2-sparkConf');
+  });
+
   it.each([
     ['environment', 'A'],
     ['sparkConf', 'spark.a'],
@@ -188,6 +228,28 @@ describe('secret values', () => {
         message: `There is no stored value of ${name}: give one.`,
       },
     ]);
+  });
+});
+
+describe('secret values in a namespace that does not exist yet', () => {
+  it.each([
+    ['are kept where the portal makes it', true, 201],
+    ['are refused where it does not', false, 422],
+  ])('%s', async (_, createNamespaces, status) => {
+    const portal = await SimulatedPortal.start({
+      kubernetes: {
+        clusters: [{ name: 'demo', simulator: true, createNamespaces }],
+      },
+      namespaces: [{ name: 'fresh', owner: 'user:default/data-engineer' }],
+    });
+    const created = await portal.create(SECRET_ROWS, undefined, 'fresh');
+    expect(created.status).toBe(status);
+    if (createNamespaces) {
+      await portal.shows(created.body.id, 'ACTIVE');
+    } else {
+      expect(created.body.error.details).toMatchObject([{ path: 'namespace' }]);
+    }
+    await portal.stop();
   });
 });
 

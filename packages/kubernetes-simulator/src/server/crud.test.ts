@@ -64,7 +64,8 @@ describe('objects over HTTP', () => {
       const made = await fixture.objects.create(route);
       expect(made).toMatchObject({ kind, metadata: { generation: 1 } });
       const path = `/apis/gateway.networking.k8s.io/v1/namespaces/team/${kind.toLowerCase()}s`;
-      expect(await fixture.json('GET', path)).toMatchObject({
+      const { body } = await fixture.request('GET', path);
+      expect(JSON.parse(body)).toMatchObject({
         kind: `${kind}List`,
         items: [{ spec: { hostnames: ['etl.example.com'] } }],
       });

@@ -65,10 +65,10 @@ export class SimulatedPortal {
   }
 
   /** Creates a cluster `etl`, with what a test says of its specification. */
-  create(spec: object = {}, key?: string) {
+  create(spec: object = {}, key?: string, namespace = 'data-eng') {
     const call = this.call('post', '/clusters');
     return (key ? call.set('Idempotency-Key', key) : call).send({
-      namespace: 'data-eng',
+      namespace,
       name: 'etl',
       spec: {
         driver: { nodeType: 'driver-small' },
