@@ -16,3 +16,13 @@ export const clusterRouteRef = createSubRouteRef({
   parent: rootRouteRef,
   path: '/:kubernetesCluster/:namespace/:name',
 });
+
+/** The page that configures a compute cluster. */
+export const configureClusterRouteRef = createSubRouteRef({
+  id: 'compute-clusters-configure',
+  parent: rootRouteRef,
+  path: '/:kubernetesCluster/:namespace/:name/configure',
+});
+
+/** The query parameter of the create page that names the cluster to clone: `KUBERNETESCLUSTER/NAMESPACE/NAME`. */
+export const CLONE_PARAMETER = 'clone';

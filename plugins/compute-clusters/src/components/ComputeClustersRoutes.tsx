@@ -1,7 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { Progress } from '@backstage/core-components';
 import { Route, Routes } from 'react-router-dom';
-import { clusterRouteRef, createClusterRouteRef } from '../routes';
+import {
+  clusterRouteRef,
+  configureClusterRouteRef,
+  createClusterRouteRef,
+} from '../routes';
 import { ComputeClustersProvider } from './common/ComputeClustersProvider';
 
 const ListPage = lazy(() =>
@@ -9,6 +13,9 @@ const ListPage = lazy(() =>
 );
 const CreatePage = lazy(() =>
   import('./CreatePage').then(m => ({ default: m.CreatePage })),
+);
+const ConfigurePage = lazy(() =>
+  import('./ConfigurePage').then(m => ({ default: m.ConfigurePage })),
 );
 const DetailPage = lazy(() =>
   import('./DetailPage').then(m => ({ default: m.DetailPage })),
@@ -22,6 +29,10 @@ export function ComputeClustersRoutes() {
         <Routes>
           <Route path="/" element={<ListPage />} />
           <Route path={createClusterRouteRef.path} element={<CreatePage />} />
+          <Route
+            path={configureClusterRouteRef.path}
+            element={<ConfigurePage />}
+          />
           <Route path={clusterRouteRef.path} element={<DetailPage />} />
         </Routes>
       </Suspense>

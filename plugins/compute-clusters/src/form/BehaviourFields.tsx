@@ -3,30 +3,18 @@ import {
   LIMITS,
   type Volume,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
-import { useImages, useVolumes } from '../hooks/useReferenceData';
+import { useVolumes } from '../hooks/useReferenceData';
 import { useTexts } from '../hooks/useTexts';
 import type { ClusterFormValues } from './clusterFormValues';
 import { Choice } from './fields/Choice';
 import { NumberInput } from './fields/NumberInput';
 import { Toggle } from './fields/Toggle';
 
-/** Scaling, scratch storage, image and termination. */
+/** Scaling, scratch storage and termination. */
 export function BehaviourFields({ multiNode }: { multiNode: boolean }) {
-  const t = useTexts();
-  const { data: images = [] } = useImages();
   return (
     <>
       {multiNode && <ScalingFields />}
-      <Choice
-        name="spec.image"
-        label={t('form.image')}
-        none={t('form.imageDefault')}
-        options={images.map(({ name, image }) => ({
-          value: name,
-          label: name,
-          details: image,
-        }))}
-      />
       <TerminationFields />
     </>
   );

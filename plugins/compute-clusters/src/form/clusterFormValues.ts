@@ -1,13 +1,45 @@
 import {
   DEFAULTS,
   type DeploymentType,
+  type ScheduleWindowsInner,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
-import type { FieldPath } from 'react-hook-form';
+import type { FieldArrayPath, FieldPath } from 'react-hook-form';
 
 /** A number as it stands in its field: empty while it is typed. */
 export type NumberInputValue = number | '';
 
-/** The form's values, in the shape of the request: a problem's path is the field's name. */
+/** How a variable or property gets its value. */
+export type SettingKind = 'plain' | 'secret' | 'reference';
+
+/** A variable or property; only the value of its kind counts. */
+export type SettingRow = {
+  name: string;
+  kind: SettingKind;
+  value: string;
+  secret: {
+    value: string;
+    /** The name under which Kubernetes keeps a value already; empty for none. */
+    storedAs: string;
+    /** Whether it was cloned from a secret whose value nobody can read. */
+    notCloned: boolean;
+    ref: { name: string; key: string };
+  };
+};
+
+/** One text of a list. */
+export type TextRow = { value: string };
+
+/** One tag. */
+export type TagRow = { key: string; value: string };
+
+/** A time at which the cluster starts, stops, or both; an empty text is none. */
+export type WindowRow = {
+  days: ScheduleWindowsInner['days'];
+  start: string;
+  stop: string;
+};
+
+/** The form's values, in the shape of the request, so that a problem's path leads to its field. */
 export type ClusterFormValues = {
   kubernetesCluster: string;
   namespace: string;
@@ -25,12 +57,50 @@ export type ClusterFormValues = {
     };
     autoScaling: { enabled: boolean; idleTimeoutMinutes: NumberInputValue };
     autoTermination: { enabled: boolean; idleMinutes: NumberInputValue };
+    schedule: { enabled: boolean; timeZone: string; windows: WindowRow[] };
     image: string;
+    environment: SettingRow[];
+    sparkConf: SettingRow[];
+    arguments: TextRow[];
+    javaOptions: string;
+    dependencies: {
+      jars: TextRow[];
+      files: TextRow[];
+      pyFiles: TextRow[];
+      packages: TextRow[];
+    };
+    tags: TagRow[];
   };
 };
 
 /** The name of a field of the form. */
 export type ClusterField = FieldPath<ClusterFormValues>;
+
+/** The name of a list of rows. */
+export type ClusterList = Exclude<
+  FieldArrayPath<ClusterFormValues>,
+  `${string}.days`
+>;
+
+/** A row without anything in it. */
+export const NEW_SETTING: SettingRow = {
+  name: '',
+  kind: 'plain',
+  value: '',
+  secret: {
+    value: '',
+    storedAs: '',
+    notCloned: false,
+    ref: { name: '', key: '' },
+  },
+};
+
+/** Working hours, as a beginning. */
+export const NEW_WINDOW: WindowRow = {
+  days: ['mon', 'tue', 'wed', 'thu', 'fri'],
+  start: '08:00',
+  stop: '18:00',
+};
 
 /** What a new form holds. */
 export const DEFAULT_VALUES: ClusterFormValues = {
@@ -56,32 +126,17 @@ export const DEFAULT_VALUES: ClusterFormValues = {
       enabled: false,
       idleMinutes: DEFAULTS.autoTerminationMinutes,
     },
+    schedule: {
+      enabled: false,
+      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      windows: [NEW_WINDOW],
+    },
     image: '',
+    environment: [],
+    sparkConf: [],
+    arguments: [],
+    javaOptions: '',
+    dependencies: { jars: [], files: [], pyFiles: [], packages: [] },
+    tags: [],
   },
 };
-
-/** The fields of tab General, in the order of the page: the first invalid one gets the focus. */
-export const GENERAL_FIELDS = [
-  'name',
-  'description',
-  'namespace',
-  'spec.deploymentType',
-  'spec.driver.nodeType',
-  'spec.executor.nodeType',
-  'spec.executor.min',
-  'spec.executor.max',
-  'spec.executor.spot',
-  'spec.autoScaling.enabled',
-  'spec.autoScaling.idleTimeoutMinutes',
-  'spec.executor.volume',
-  'spec.image',
-  'spec.autoTermination.enabled',
-  'spec.autoTermination.idleMinutes',
-] as const satisfies readonly ClusterField[];
-
-/** The field that shows a problem of this path, if the form has one. */
-export function fieldOf(path: string): ClusterField | undefined {
-  // A namespace is chosen together with its Kubernetes cluster.
-  if (path === 'kubernetesCluster') return 'namespace';
-  return GENERAL_FIELDS.find(field => field === path);
-}

@@ -11,7 +11,9 @@ import {
   type ParsedCreateClusterRequest,
   type Problem,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
-import { fieldOf, type ClusterFormValues } from './clusterFormValues';
+import type { ClusterFormValues } from './clusterFormValues';
+import { fieldOf } from './fieldOf';
+import { isClusterField } from './formFields';
 import { requestOf } from './requestOf';
 
 /** What a form is checked against. */
@@ -23,15 +25,21 @@ export function clusterResolver(
 ): Resolver<ClusterFormValues, unknown, ParsedCreateClusterRequest> {
   return (values, _context, options) => {
     const parsed = createClusterRequestSchema.safeParse(requestOf(values));
-    const problems = parsed.success
-      ? problemsOf(parsed.data, references)
-      : problemsOfZodError(parsed.error);
+    const problems = [
+      ...(parsed.success
+        ? problemsOf(parsed.data, references)
+        : problemsOfZodError(parsed.error)),
+      ...repeatedTags(values),
+    ];
     if (parsed.success && problems.length === 0) {
       return { values: parsed.data, errors: {} };
     }
     return {
       values: {},
-      errors: toNestErrors<ClusterFormValues>(fieldErrors(problems), options),
+      errors: toNestErrors<ClusterFormValues>(
+        fieldErrors(problems, values),
+        options,
+      ),
     };
   };
 }
@@ -51,11 +59,31 @@ function problemsOf(
   ];
 }
 
-function fieldErrors(problems: Problem[]): Record<string, FieldError> {
+/** Of tags with one key a request could hold only the last. */
+function repeatedTags({ spec }: ClusterFormValues): Problem[] {
+  const keys = spec.tags.map(({ key }) => key);
+  return keys.flatMap((key, row) =>
+    key && keys.indexOf(key) < row
+      ? [
+          {
+            path: `spec.tags.${row}.key`,
+            code: 'duplicate',
+            message: `Tag key ${key} is there twice.`,
+          },
+        ]
+      : [],
+  );
+}
+
+function fieldErrors(
+  problems: Problem[],
+  values: ClusterFormValues,
+): Record<string, FieldError> {
   const errors: Record<string, FieldError> = {};
   for (const { path, code, message } of problems) {
     // The first problem of a field is enough to begin with.
-    errors[fieldOf(path) ?? path] ??= { type: code, message };
+    const field = isClusterField(path) ? path : fieldOf(path, values);
+    errors[field ?? path] ??= { type: code, message };
   }
   return errors;
 }

@@ -1,6 +1,7 @@
-import { useEffect } from 'react';
-import { useFormContext, useWatch } from 'react-hook-form';
-import { GENERAL_FIELDS, type ClusterFormValues } from './clusterFormValues';
+import { useEffect, useRef } from 'react';
+import { useFormContext, useFormState, useWatch } from 'react-hook-form';
+import type { ClusterFormValues } from './clusterFormValues';
+import { invalidFields } from './invalidFields';
 
 /** The type of an error that the server gave: only the server can take it back. */
 export const SERVER_ERROR = 'server';
@@ -13,8 +14,11 @@ export function useRevalidation(): void {
   const { control, getFieldState, trigger } =
     useFormContext<ClusterFormValues>();
   const values = useWatch({ control });
+  const { errors } = useFormState({ control });
+  const latest = useRef(errors);
+  latest.current = errors;
   useEffect(() => {
-    const wrong = GENERAL_FIELDS.filter(field => {
+    const wrong = invalidFields(latest.current).filter(field => {
       const { error } = getFieldState(field);
       return error && error.type !== SERVER_ERROR;
     });

@@ -41,3 +41,11 @@ export function commandsFor(
   if (cluster.deletionRequestedAt) return [];
   return COMMANDS[effectiveState(cluster)];
 }
+
+/** Whether the cluster's specification can be changed: nothing may run with it. */
+export function canConfigure(cluster: ComputeCluster): boolean {
+  const state = effectiveState(cluster);
+  return (
+    !cluster.deletionRequestedAt && (state === 'STOPPED' || state === 'FAILED')
+  );
+}

@@ -2,6 +2,7 @@ import { usePermission } from '@backstage/plugin-permission-react';
 import {
   computeClusterDeletePermission,
   computeClusterOperatePermission,
+  computeClusterUpdatePermission,
   type ComputeCluster,
   type Me,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
@@ -28,8 +29,13 @@ export function useClusterAccess(cluster: ComputeCluster) {
     permission: computeClusterDeletePermission,
     resourceRef: cluster.id,
   });
+  const update = usePermission({
+    permission: computeClusterUpdatePermission,
+    resourceRef: cluster.id,
+  });
   return {
-    loading: !me || operate.loading || remove.loading,
+    loading: !me || [operate, remove, update].some(({ loading }) => loading),
+    configure: owns && update.allowed,
     operate: owns && operate.allowed,
     delete: owns && remove.allowed,
   };

@@ -15,6 +15,7 @@ import {
 } from '../api/ComputeClustersQueries';
 import {
   clusterRouteRef,
+  configureClusterRouteRef,
   createClusterRouteRef,
   rootRouteRef,
 } from '../routes';
@@ -30,6 +31,7 @@ export const computeClustersPlugin = createPlugin({
     root: rootRouteRef,
     create: createClusterRouteRef,
     cluster: clusterRouteRef,
+    configure: configureClusterRouteRef,
   },
   apis: [
     createApiFactory({

@@ -2,6 +2,7 @@ import { createFrontendPlugin } from '@backstage/frontend-plugin-api';
 import MemoryIcon from '@material-ui/icons/Memory';
 import {
   clusterRouteRef,
+  configureClusterRouteRef,
   createClusterRouteRef,
   rootRouteRef,
 } from '../routes';
@@ -26,6 +27,7 @@ export const computeClustersPlugin = createFrontendPlugin({
     root: rootRouteRef,
     create: createClusterRouteRef,
     cluster: clusterRouteRef,
+    configure: configureClusterRouteRef,
   },
   extensions: [
     clientApi,

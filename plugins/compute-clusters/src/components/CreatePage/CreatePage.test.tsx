@@ -24,8 +24,8 @@ const fill = async (name: HTMLElement) => {
   await choose(/^Executor node type/, /executor-small/);
 };
 
-const next = () =>
-  userEvent.click(screen.getByRole('button', { name: 'Next' }));
+const review = () =>
+  userEvent.click(screen.getByRole('button', { name: 'Review & Create' }));
 const create = () =>
   userEvent.click(screen.getByRole('button', { name: 'Create' }));
 
@@ -33,9 +33,9 @@ describe('Creating a compute cluster', () => {
   it('goes from the form to the page of the starting cluster', async () => {
     const { api, name } = await open();
     await fill(name);
-    await next();
-    const review = screen.getByRole('tabpanel', { name: 'Review & Create' });
-    expect(within(review).getByText('executor-small')).toBeVisible();
+    await review();
+    const panel = screen.getByRole('tabpanel', { name: 'Review & Create' });
+    expect(within(panel).getByText('executor-small')).toBeVisible();
     await create();
     expect(
       await screen.findByRole('heading', { name: 'etl' }),
@@ -69,7 +69,7 @@ describe('Creating a compute cluster', () => {
   it('lets Next pass, marks the tab, and jumps to the first wrong field on Create', async () => {
     const { api, name } = await open();
     await userEvent.type(name, 'ETL!');
-    await next();
+    await review();
     expect(
       await screen.findByRole('tab', { name: 'General, has errors' }),
     ).toBeVisible();
@@ -89,7 +89,7 @@ describe('Creating a compute cluster', () => {
     async (path, message, field) => {
       const { api, name } = await open();
       await fill(name);
-      await next();
+      await review();
       api.nextError = refusal(422, 'Refused', [
         { path, code: 'refused', message },
       ]);
@@ -106,7 +106,7 @@ describe('Creating a compute cluster', () => {
   it('tells what no field can tell', async () => {
     const { api, name } = await open();
     await fill(name);
-    await next();
+    await review();
     api.nextError = refusal(503, 'Kubernetes does not answer');
     await create();
     const alert = await screen.findByRole('alert');
@@ -116,7 +116,7 @@ describe('Creating a compute cluster', () => {
   it('sends the same key again when there was no answer, so that nothing is made twice', async () => {
     const { api, name } = await open();
     await fill(name);
-    await next();
+    await review();
     api.nextError = Promise.resolve(new TypeError('Failed to fetch'));
     await create();
     await screen.findByRole('alert');
@@ -129,7 +129,7 @@ describe('Creating a compute cluster', () => {
   it('creates one cluster on a double click', async () => {
     const { api, name } = await open();
     await fill(name);
-    await next();
+    await review();
     await userEvent.dblClick(screen.getByRole('button', { name: 'Create' }));
     await screen.findByRole('heading', { name: 'etl' });
     expect(api.calls).toEqual(['create data-eng/etl']);
@@ -141,7 +141,7 @@ describe('Creating a compute cluster', () => {
     await userEvent.click(screen.getByRole('radio', { name: /Single-node/ }));
     expect(screen.queryByLabelText(/Executor node type/)).toBeNull();
     expect(screen.queryByLabelText('Auto scaling')).toBeNull();
-    await next();
+    await review();
     await create();
     await screen.findByRole('heading', { name: 'etl' });
     expect(screen.getAllByText('Single node')[0]).toBeVisible();

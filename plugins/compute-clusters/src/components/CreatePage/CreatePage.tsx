@@ -1,84 +1,50 @@
+import { useRouteRef } from '@backstage/core-plugin-api';
+import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { messageOf } from '../../api/messageOf';
-import { useMemo } from 'react';
-import Grid from '@material-ui/core/Grid';
-import Typography from '@material-ui/core/Typography';
-import { FormProvider, useForm } from 'react-hook-form';
-import type { ParsedCreateClusterRequest } from '@compute-clusters/backstage-plugin-compute-clusters-common';
-import {
-  DEFAULT_VALUES,
-  type ClusterFormValues,
-} from '../../form/clusterFormValues';
-import { clusterResolver } from '../../form/clusterResolver';
-import {
-  useImages,
-  useNamespaces,
-  useNodeTypes,
-  useVolumes,
-} from '../../hooks/useReferenceData';
+import { DEFAULT_VALUES } from '../../form/clusterFormValues';
+import { cloneValuesOf, lacksSecrets } from '../../form/formValuesOf';
 import { useTexts } from '../../hooks/useTexts';
+import { rootRouteRef } from '../../routes';
+import { ClusterFormPage } from '../ClusterForm';
 import { Notice } from '../common/Notice';
-import { ClusterForm } from './ClusterForm';
-import { SummaryPanel } from './SummaryPanel';
+import { Skeleton } from '../common/Skeleton';
+import { useCloneSource } from './useCloneSource';
+import { useCreateCluster } from './useCreateCluster';
 
-/** The page that creates a compute cluster: the form, and what it comes to. */
+/** The page that creates a compute cluster, on its own or as a clone of another. */
 export function CreatePage() {
   const t = useTexts();
-  const { resolver, error, noNamespace } = useFormReferences();
-  const form = useForm<ClusterFormValues, unknown, ParsedCreateClusterRequest>({
-    defaultValues: DEFAULT_VALUES,
-    resolver,
-    mode: 'onTouched',
-    // The field may be on another tab: the form shows that one first.
-    shouldFocusError: false,
-  });
+  const { wanted, cluster, error } = useCloneSource();
+  if (!wanted) return <CreateForm />;
+  if (cluster) return <CreateForm source={cluster} />;
+  if (!error) return <Skeleton />;
   return (
     <>
-      <Typography variant="h4" component="h2" gutterBottom>
-        {t('form.title')}
-      </Typography>
-      {error && (
-        <Notice severity="error">
-          {t('form.loadFailed', { message: messageOf(error) })}
-        </Notice>
-      )}
-      {noNamespace && (
-        <Notice severity="warning">
-          {t('form.noNamespace')}. {t('empty.noNamespaceText')}
-        </Notice>
-      )}
-      <FormProvider {...form}>
-        <Grid container spacing={3}>
-          <Grid item xs={12} md={8} lg={9}>
-            <ClusterForm />
-          </Grid>
-          <Grid item xs={12} md={4} lg={3}>
-            <SummaryPanel />
-          </Grid>
-        </Grid>
-      </FormProvider>
+      <Notice severity="error">
+        {t('clone.error', { name: wanted.name, message: messageOf(error) })}
+      </Notice>
+      <CreateForm />
     </>
   );
 }
 
-function useFormReferences() {
-  const namespaces = useNamespaces();
-  const nodeTypes = useNodeTypes();
-  const volumes = useVolumes();
-  const images = useImages();
-  const resolver = useMemo(
-    () =>
-      clusterResolver({
-        namespaces: namespaces.data ?? [],
-        nodeTypes: nodeTypes.data ?? [],
-        volumes: volumes.data ?? [],
-        images: images.data ?? [],
-      }),
-    [namespaces.data, nodeTypes.data, volumes.data, images.data],
+function CreateForm({ source }: { source?: ComputeCluster }) {
+  const t = useTexts();
+  const cancelTo = useRouteRef(rootRouteRef)();
+  const { mutateAsync } = useCreateCluster();
+  const initial = source ? cloneValuesOf(source) : DEFAULT_VALUES;
+  return (
+    <ClusterFormPage
+      title={t('form.createTitle')}
+      initial={initial}
+      purpose={{ kind: 'create', save: mutateAsync, cancelTo }}
+    >
+      {source && (
+        <Notice severity="info">
+          {t('clone.note', { name: source.name })}{' '}
+          {lacksSecrets(initial) && t('clone.secrets')}
+        </Notice>
+      )}
+    </ClusterFormPage>
   );
-  return {
-    resolver,
-    error: [namespaces, nodeTypes, volumes, images].find(query => query.error)
-      ?.error,
-    noNamespace: namespaces.data?.length === 0,
-  };
 }

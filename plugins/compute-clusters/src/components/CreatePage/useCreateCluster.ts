@@ -29,6 +29,8 @@ export function useCreateCluster() {
         { ...request, spec: specInputOf(request.spec) },
         { idempotencyKey: keyOf(request) },
       ),
+    // The request may hold secret values: nothing remembers it.
+    gcTime: 0,
     onSuccess: cluster => {
       queryClient.setQueryData(queryKeys.cluster(cluster), cluster);
       queryClient.invalidateQueries({ queryKey: queryKeys.lists });

@@ -13,6 +13,10 @@ const rowOf = async (name: string) => {
   return within(row);
 };
 
+/** The entry with its reason. */
+const CONFIGURE_LATER =
+  'ConfigureTerminate it first: only a stopped or failed compute cluster can be configured';
+
 describe('The list of compute clusters', () => {
   it('shows name, driver, executors, namespace and auto scaling of each', async () => {
     const api = FakeComputeClusters.create(
@@ -83,10 +87,10 @@ describe('The list of compute clusters', () => {
   });
 
   it.each([
-    ['ACTIVE', ['Restart', 'Terminate', 'Delete']],
-    ['STOPPED', ['Start', 'Delete']],
-    ['FAILED', ['Restart', 'Terminate', 'Delete']],
-    ['STOPPING', ['Delete']],
+    ['ACTIVE', ['Restart', 'Terminate', 'Delete', CONFIGURE_LATER, 'Clone']],
+    ['STOPPED', ['Start', 'Delete', 'Configure', 'Clone']],
+    ['FAILED', ['Restart', 'Terminate', 'Delete', 'Configure', 'Clone']],
+    ['STOPPING', ['Delete', CONFIGURE_LATER, 'Clone']],
     ['DELETING', ['Nothing can be done right now']],
   ] as const)('offers what makes sense while %s', async (state, actions) => {
     const api = FakeComputeClusters.create(

@@ -5,6 +5,7 @@ import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-
 import { commandsFor } from '../../hooks/clusterState';
 import { useClusterAccess } from '../../hooks/useClusterAccess';
 import { useTexts } from '../../hooks/useTexts';
+import { LinkButtons } from './LinkButtons';
 import { useCommandFlow } from './useCommandFlow';
 
 const useStyles = makeStyles(theme => ({
@@ -20,6 +21,7 @@ export function ClusterButtons({ cluster }: { cluster: ComputeCluster }) {
   const owner = cluster.ownerRef ?? t('detail.noOwner');
   return (
     <div className={classes.root}>
+      <LinkButtons cluster={cluster} />
       {commandsFor(cluster).map(command => {
         const allowed = command === 'delete' ? access.delete : access.operate;
         return (

@@ -1,13 +1,22 @@
 import { useId, useState } from 'react';
 import IconButton from '@material-ui/core/IconButton';
+import ListItemText from '@material-ui/core/ListItemText';
 import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
+import { makeStyles } from '@material-ui/core/styles';
 import MoreVert from '@material-ui/icons/MoreVert';
+import { useNavigate } from 'react-router-dom';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { commandsFor, type ClusterCommand } from '../../hooks/clusterState';
 import { useClusterAccess } from '../../hooks/useClusterAccess';
+import { useClusterLinks } from '../../hooks/useClusterLinks';
 import { useTexts } from '../../hooks/useTexts';
 import { useCommandFlow } from './useCommandFlow';
+
+const useStyles = makeStyles({
+  // A disabled entry has no tooltip: the reason stands below it.
+  item: { margin: 0, maxWidth: 280, whiteSpace: 'normal' },
+});
 
 /** The actions of a cluster behind three dots; they follow its state. */
 export function ClusterMenu({ cluster }: { cluster: ComputeCluster }) {
@@ -55,7 +64,10 @@ function MenuCommands({
   onChoose: (command: ClusterCommand) => void;
 }) {
   const t = useTexts();
+  const classes = useStyles();
+  const navigate = useNavigate();
   const access = useClusterAccess(cluster);
+  const links = useClusterLinks(cluster);
   const commands = commandsFor(cluster);
   if (commands.length === 0) {
     return <MenuItem disabled>{t('command.none')}</MenuItem>;
@@ -69,6 +81,15 @@ function MenuCommands({
           onClick={() => onChoose(command)}
         >
           {t(`command.${command}`)}
+        </MenuItem>
+      ))}
+      {links.map(({ key, to, hint, disabled }) => (
+        <MenuItem key={key} disabled={disabled} onClick={() => navigate(to)}>
+          <ListItemText
+            className={classes.item}
+            primary={t(`command.${key}`)}
+            secondary={hint}
+          />
         </MenuItem>
       ))}
     </>

@@ -12,6 +12,7 @@ type ChoiceFieldName = Extract<
   | 'spec.executor.nodeType'
   | 'spec.executor.volume'
   | 'spec.image'
+  | `spec.${'environment' | 'sparkConf'}.${number}.kind`
 >;
 
 /** One thing that can be chosen. */

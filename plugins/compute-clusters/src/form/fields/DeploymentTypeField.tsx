@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import FormControl from '@material-ui/core/FormControl';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
+import FormHelperText from '@material-ui/core/FormHelperText';
 import FormLabel from '@material-ui/core/FormLabel';
 import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
@@ -9,7 +10,7 @@ import { useTexts } from '../../hooks/useTexts';
 import type { ClusterFormValues } from '../clusterFormValues';
 
 /** Multi-node or single-node. */
-export function DeploymentTypeField() {
+export function DeploymentTypeField({ locked }: { locked: boolean }) {
   const t = useTexts();
   const id = useId();
   const { field } = useController<ClusterFormValues, 'spec.deploymentType'>({
@@ -17,7 +18,7 @@ export function DeploymentTypeField() {
   });
   const { ref, ...input } = field;
   return (
-    <FormControl component="fieldset">
+    <FormControl component="fieldset" disabled={locked}>
       <FormLabel component="legend" id={id}>
         {t('form.deploymentType')}
       </FormLabel>
@@ -33,6 +34,7 @@ export function DeploymentTypeField() {
           label={`${t('form.singleNode')}: ${t('form.singleNodeHelp')}`}
         />
       </RadioGroup>
+      {locked && <FormHelperText>{t('form.locked')}</FormHelperText>}
     </FormControl>
   );
 }

@@ -12,6 +12,7 @@ type ToggleFieldName = Extract<
   | 'spec.executor.spot'
   | 'spec.autoScaling.enabled'
   | 'spec.autoTermination.enabled'
+  | 'spec.schedule.enabled'
 >;
 
 /** A switch with its explanation. */

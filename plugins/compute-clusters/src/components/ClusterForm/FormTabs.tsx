@@ -4,14 +4,11 @@ import { makeStyles, useTheme } from '@material-ui/core/styles';
 import useMediaQuery from '@material-ui/core/useMediaQuery';
 import ErrorIcon from '@material-ui/icons/Error';
 import { useFormState } from 'react-hook-form';
-import { type ClusterFormValues } from '../../form/clusterFormValues';
+import type { ClusterFormValues } from '../../form/clusterFormValues';
+import { FORM_TABS, tabOf, type FormTab } from '../../form/formFields';
+import { invalidFields } from '../../form/invalidFields';
 import { useTexts } from '../../hooks/useTexts';
-
-/** The tabs of the form, in their order. */
-export const FORM_TABS = ['general', 'review'] as const;
-
-/** A tab of the form. */
-export type FormTab = (typeof FORM_TABS)[number];
+import type { FormPurpose } from './FormPurpose';
 
 const useStyles = makeStyles(theme => ({
   label: {
@@ -26,6 +23,7 @@ const useStyles = makeStyles(theme => ({
 export function FormTabs(props: {
   tab: FormTab;
   onChange: (tab: FormTab) => void;
+  purpose: FormPurpose;
 }) {
   const t = useTexts();
   const classes = useStyles();
@@ -35,26 +33,29 @@ export function FormTabs(props: {
   return (
     <Tabs
       orientation={narrow ? 'horizontal' : 'vertical'}
+      variant={narrow ? 'scrollable' : 'standard'}
+      scrollButtons="auto"
       aria-label={t('form.tabs')}
       indicatorColor="primary"
       value={props.tab}
       onChange={(_event, tab: FormTab) => props.onChange(tab)}
     >
       {FORM_TABS.map(tab => {
-        const label = t(`form.${tab}`);
+        const label = t(
+          tab === 'review' ? `form.${props.purpose.kind}Review` : `form.${tab}`,
+        );
+        const wrong = invalid.has(tab);
         return (
           <Tab
             key={tab}
             value={tab}
             id={`cluster-form-tab-${tab}`}
             aria-controls={`cluster-form-${tab}`}
-            aria-label={
-              invalid[tab] ? t('form.hasErrors', { tab: label }) : label
-            }
+            aria-label={wrong ? t('form.hasErrors', { tab: label }) : label}
             label={
               <span className={classes.label}>
                 {label}
-                {invalid[tab] && (
+                {wrong && (
                   <ErrorIcon
                     className={classes.mark}
                     fontSize="small"
@@ -70,8 +71,7 @@ export function FormTabs(props: {
   );
 }
 
-function useInvalidTabs(): Record<FormTab, boolean> {
-  const state = useFormState<ClusterFormValues>();
-  const invalid = Object.keys(state.errors).length > 0;
-  return { general: invalid, review: false };
+function useInvalidTabs(): ReadonlySet<FormTab> {
+  const { errors } = useFormState<ClusterFormValues>();
+  return new Set(invalidFields(errors).map(tabOf));
 }

@@ -12,6 +12,8 @@ import { useTexts } from '../../hooks/useTexts';
 import { QuotaBars } from './QuotaBars';
 import { useRequestPreview } from './useRequestPreview';
 
+const MIB_IN_GIB = 1024;
+
 const useStyles = makeStyles(theme => ({
   root: {
     padding: theme.spacing(2),
@@ -44,7 +46,7 @@ export function SummaryPanel() {
         {t('summary.title')}
       </Typography>
       {size ? (
-        <SizeTable {...size.totals} cost={size.cost} />
+        <SizeTable {...size.totals} cost={size.cost} storage={size.storage} />
       ) : (
         <Typography variant="body2">{t('summary.incomplete')}</Typography>
       )}
@@ -63,10 +65,11 @@ function SizeTable(props: {
   idle: ResourceTotals;
   full: ResourceTotals;
   cost: CostPerHour | null;
+  storage: { idle: number; full: number } | undefined;
 }) {
   const t = useTexts();
   const classes = useStyles();
-  const { idle, full, cost } = props;
+  const { idle, full, cost, storage } = props;
   const price = (minor: number, currency: string) =>
     t('summary.perHour', { price: formatMoney(minor, currency) });
   return (
@@ -95,6 +98,13 @@ function SizeTable(props: {
             <td>{idle.pods}</td>
             <td>{full.pods}</td>
           </tr>
+          {storage && (
+            <tr>
+              <th scope="row">{t('summary.storage')}</th>
+              <td>{formatMemory(storage.idle * MIB_IN_GIB)}</td>
+              <td>{formatMemory(storage.full * MIB_IN_GIB)}</td>
+            </tr>
+          )}
           {cost && (
             <tr>
               <th scope="row">{t('summary.cost')}</th>

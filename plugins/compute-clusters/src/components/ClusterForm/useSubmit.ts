@@ -1,27 +1,31 @@
 import { useRef, useState, type FormEvent } from 'react';
 import { useRouteRef } from '@backstage/core-plugin-api';
-import { useFormContext } from 'react-hook-form';
+import { useFormContext, type FieldErrors } from 'react-hook-form';
 import { useNavigate } from 'react-router-dom';
 import {
   problemsOf,
   type ParsedCreateClusterRequest,
   type Problem,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
-import {
-  fieldOf,
-  GENERAL_FIELDS,
-  type ClusterField,
-  type ClusterFormValues,
+import type {
+  ClusterField,
+  ClusterFormValues,
 } from '../../form/clusterFormValues';
+import { fieldOf } from '../../form/fieldOf';
+import { inPageOrder } from '../../form/formFields';
+import { invalidFields } from '../../form/invalidFields';
 import { SERVER_ERROR } from '../../form/useRevalidation';
 import { clusterRouteRef } from '../../routes';
-import { useCreateCluster } from './useCreateCluster';
+import type { FormPurpose } from './FormPurpose';
 
 /** Why the server refused, as far as no field of the form can tell it. */
 export type Refusal = { error: Error; problems: Problem[] };
 
-/** Validates, creates, and goes to the new cluster; or puts every problem on its field and shows the first. */
-export function useSubmit(showField: (field: ClusterField) => void) {
+/** Validates, saves, and goes to the cluster's page; or puts every problem on its field and shows the first. */
+export function useSubmit(
+  purpose: FormPurpose,
+  showField: (field: ClusterField) => void,
+) {
   const form = useFormContext<
     ClusterFormValues,
     unknown,
@@ -29,34 +33,34 @@ export function useSubmit(showField: (field: ClusterField) => void) {
   >();
   const navigate = useNavigate();
   const pageOf = useRouteRef(clusterRouteRef);
-  const create = useCreateCluster();
-  const busy = useRef(false);
+  const running = useRef(false);
+  const [busy, setBusy] = useState(false);
   const [refusal, setRefusal] = useState<Refusal>();
 
-  const showFirstError = () => {
-    const first = GENERAL_FIELDS.find(
-      field => form.getFieldState(field).invalid,
-    );
+  const showFirst = ([first]: ClusterField[]) => {
     if (first) showField(first);
   };
 
   const onRefused = (error: Error) => {
-    const problems = problemsOf(error);
-    for (const { path, message } of problems) {
-      const field = fieldOf(path);
+    const problems = problemsOf(error).map(problem => ({
+      ...problem,
+      field: fieldOf(problem.path, form.getValues()),
+    }));
+    const fields = problems.flatMap(({ field, message }) => {
       if (field) form.setError(field, { type: SERVER_ERROR, message });
-    }
-    const homeless = problems.filter(({ path }) => !fieldOf(path));
+      return field ?? [];
+    });
+    const homeless = problems.filter(({ field }) => !field);
     if (problems.length === 0 || homeless.length > 0) {
       setRefusal({ error, problems: homeless });
     }
-    showFirstError();
+    showFirst(inPageOrder(fields));
   };
 
   const onValid = async (request: ParsedCreateClusterRequest) => {
     setRefusal(undefined);
     try {
-      const { kubernetesCluster, namespace, name } = await create.mutateAsync(
+      const { kubernetesCluster, namespace, name } = await purpose.save(
         request,
       );
       navigate(pageOf({ kubernetesCluster, namespace, name }));
@@ -65,14 +69,19 @@ export function useSubmit(showField: (field: ClusterField) => void) {
     }
   };
 
+  const onInvalid = (errors: FieldErrors<ClusterFormValues>) =>
+    showFirst(invalidFields(errors));
+
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     // The button is disabled a render later than a fast second click.
-    if (busy.current) return;
-    busy.current = true;
-    await form.handleSubmit(onValid, showFirstError)(event);
-    busy.current = false;
+    if (running.current) return;
+    running.current = true;
+    setBusy(true);
+    await form.handleSubmit(onValid, onInvalid)(event);
+    setBusy(false);
+    running.current = false;
   };
 
-  return { submit, busy: create.isPending, refusal };
+  return { submit, busy, refusal };
 }

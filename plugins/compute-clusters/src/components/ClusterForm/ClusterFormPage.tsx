@@ -1,0 +1,89 @@
+import { useMemo, type ReactNode } from 'react';
+import Grid from '@material-ui/core/Grid';
+import Typography from '@material-ui/core/Typography';
+import { FormProvider, useForm } from 'react-hook-form';
+import type { ParsedCreateClusterRequest } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { messageOf } from '../../api/messageOf';
+import type { ClusterFormValues } from '../../form/clusterFormValues';
+import { clusterResolver } from '../../form/clusterResolver';
+import {
+  useImages,
+  useNamespaces,
+  useNodeTypes,
+  useVolumes,
+} from '../../hooks/useReferenceData';
+import { useTexts } from '../../hooks/useTexts';
+import { Notice } from '../common/Notice';
+import { ClusterForm } from './ClusterForm';
+import type { FormPurpose } from './FormPurpose';
+import { SummaryPanel } from './SummaryPanel';
+
+/** A page with the form, and what it comes to. The values it begins with are taken when it is mounted. */
+export function ClusterFormPage(props: {
+  title: string;
+  initial: ClusterFormValues;
+  purpose: FormPurpose;
+  /** What to know before filling it in. */
+  children?: ReactNode;
+}) {
+  const t = useTexts();
+  const { resolver, error, noNamespace } = useFormReferences();
+  const form = useForm<ClusterFormValues, unknown, ParsedCreateClusterRequest>({
+    defaultValues: props.initial,
+    resolver,
+    mode: 'onTouched',
+    // The field may be on another tab: the form shows that one first.
+    shouldFocusError: false,
+  });
+  return (
+    <>
+      <Typography variant="h4" component="h2" gutterBottom>
+        {props.title}
+      </Typography>
+      {error && (
+        <Notice severity="error">
+          {t('form.loadFailed', { message: messageOf(error) })}
+        </Notice>
+      )}
+      {noNamespace && (
+        <Notice severity="warning">
+          {t('form.noNamespace')}. {t('empty.noNamespaceText')}
+        </Notice>
+      )}
+      {props.children}
+      <FormProvider {...form}>
+        <Grid container spacing={3}>
+          <Grid item xs={12} md={8} lg={9}>
+            <ClusterForm purpose={props.purpose} title={props.title} />
+          </Grid>
+          <Grid item xs={12} md={4} lg={3}>
+            <SummaryPanel />
+          </Grid>
+        </Grid>
+      </FormProvider>
+    </>
+  );
+}
+
+function useFormReferences() {
+  const namespaces = useNamespaces();
+  const nodeTypes = useNodeTypes();
+  const volumes = useVolumes();
+  const images = useImages();
+  const resolver = useMemo(
+    () =>
+      clusterResolver({
+        namespaces: namespaces.data ?? [],
+        nodeTypes: nodeTypes.data ?? [],
+        volumes: volumes.data ?? [],
+        images: images.data ?? [],
+      }),
+    [namespaces.data, nodeTypes.data, volumes.data, images.data],
+  );
+  return {
+    resolver,
+    error: [namespaces, nodeTypes, volumes, images].find(query => query.error)
+      ?.error,
+    noNamespace: namespaces.data?.length === 0,
+  };
+}

@@ -1,0 +1,78 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import Button from '@material-ui/core/Button';
+import Dialog from '@material-ui/core/Dialog';
+import DialogActions from '@material-ui/core/DialogActions';
+import DialogContent from '@material-ui/core/DialogContent';
+import DialogContentText from '@material-ui/core/DialogContentText';
+import DialogTitle from '@material-ui/core/DialogTitle';
+import { useFormState } from 'react-hook-form';
+import { useHref, useNavigate } from 'react-router-dom';
+import type { ClusterFormValues } from '../../form/clusterFormValues';
+import { useTexts } from '../../hooks/useTexts';
+import { linkTarget } from './linkTarget';
+
+/**
+ * Asks before what was entered is lost: on a link (Cancel is one), on a reload, and when the browser's tab closes. The
+ * back button is not caught: that takes a data router, which Backstage has not.
+ */
+export function LeaveGuard() {
+  const { isDirty } = useFormState<ClusterFormValues>();
+  const [target, setTarget] = useState<string>();
+  const base = useHref('/');
+  useEffect(() => {
+    if (!isDirty) return undefined;
+    const onClick = (event: MouseEvent) => {
+      const to = linkTarget(event, base);
+      if (to === undefined) return;
+      // Before the router's own listener hears of it.
+      event.preventDefault();
+      event.stopPropagation();
+      setTarget(to);
+    };
+    const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
+    document.addEventListener('click', onClick, { capture: true });
+    window.addEventListener('beforeunload', onUnload);
+    return () => {
+      document.removeEventListener('click', onClick, { capture: true });
+      window.removeEventListener('beforeunload', onUnload);
+    };
+  }, [isDirty, base]);
+  return target === undefined ? null : (
+    <LeaveDialog target={target} onStay={() => setTarget(undefined)} />
+  );
+}
+
+function LeaveDialog(props: { target: string; onStay: () => void }) {
+  const t = useTexts();
+  const id = useId();
+  const navigate = useNavigate();
+  const stay = useRef<HTMLButtonElement>(null);
+  return (
+    <Dialog
+      open
+      onClose={props.onStay}
+      TransitionProps={{ onEntered: () => stay.current?.focus() }}
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-text`}
+    >
+      <DialogTitle id={`${id}-title`}>{t('leave.title')}</DialogTitle>
+      <DialogContent>
+        <DialogContentText id={`${id}-text`}>
+          {t('leave.text')}
+        </DialogContentText>
+      </DialogContent>
+      <DialogActions>
+        <Button ref={stay} onClick={props.onStay}>
+          {t('leave.stay')}
+        </Button>
+        <Button
+          color="primary"
+          variant="contained"
+          onClick={() => navigate(props.target)}
+        >
+          {t('leave.leave')}
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}

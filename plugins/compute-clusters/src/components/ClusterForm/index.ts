@@ -1,0 +1,2 @@
+export { ClusterFormPage } from './ClusterFormPage';
+export type { FormPurpose } from './FormPurpose';

@@ -1,0 +1,71 @@
+import Button from '@material-ui/core/Button';
+import { alertApiRef, useApi, useRouteRef } from '@backstage/core-plugin-api';
+import type {
+  ComputeCluster,
+  ParsedCreateClusterRequest,
+} from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { statusOf } from '../../api/ComputeClustersQueries';
+import { formValuesOf } from '../../form/formValuesOf';
+import { canConfigure, effectiveState } from '../../hooks/clusterState';
+import { useTexts } from '../../hooks/useTexts';
+import { clusterRouteRef } from '../../routes';
+import { ClusterFormPage } from '../ClusterForm';
+import { Notice } from '../common/Notice';
+import { useConfigureCluster } from './useConfigureCluster';
+import { WrongStateNotice } from './WrongStateNotice';
+
+/** The form, filled in with the cluster as it was opened. */
+export function ConfigureForm(props: {
+  opened: ComputeCluster;
+  current: ComputeCluster;
+  reload: () => void;
+}) {
+  const t = useTexts();
+  const { opened, current, reload } = props;
+  const cancelTo = useRouteRef(clusterRouteRef)(opened);
+  const save = useSave(opened);
+  const { name } = opened;
+  const changed = current.generation !== opened.generation;
+  const stale = (
+    <>
+      {t('configure.changed', { name })}{' '}
+      <Button size="small" variant="outlined" onClick={reload}>
+        {t('configure.reload')}
+      </Button>
+    </>
+  );
+  return (
+    <ClusterFormPage
+      title={t('form.configureTitle', { name })}
+      initial={formValuesOf(opened)}
+      purpose={{
+        kind: 'configure',
+        save,
+        cancelTo,
+        // 409 says itself what to do about the cluster's state.
+        advise: error => !changed && statusOf(error) === 412 && stale,
+      }}
+    >
+      {changed && <Notice severity="warning">{stale}</Notice>}
+      {!canConfigure(current) && <WrongStateNotice cluster={current} />}
+    </ClusterFormPage>
+  );
+}
+
+function useSave(cluster: ComputeCluster) {
+  const t = useTexts();
+  const alerts = useApi(alertApiRef);
+  const { mutateAsync } = useConfigureCluster(cluster);
+  return async (request: ParsedCreateClusterRequest) => {
+    const saved = await mutateAsync(request);
+    const failed = effectiveState(saved) === 'FAILED';
+    alerts.post({
+      severity: 'success',
+      display: 'transient',
+      message: t(failed ? 'configure.savedFailed' : 'configure.saved', {
+        name: saved.name,
+      }),
+    });
+    return saved;
+  };
+}

@@ -1,0 +1,55 @@
+import { useId } from 'react';
+import MenuItem from '@material-ui/core/MenuItem';
+import TextField from '@material-ui/core/TextField';
+import { useController } from 'react-hook-form';
+import { useTexts } from '../../hooks/useTexts';
+import type { ClusterFormValues } from '../clusterFormValues';
+
+/** The days of a week, in their order. */
+export const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+/** Chooses days of the week. */
+export function DaysField(props: {
+  name: `spec.schedule.windows.${number}.days`;
+}) {
+  const t = useTexts();
+  const id = useId();
+  const { field, fieldState } = useController<
+    ClusterFormValues,
+    typeof props.name
+  >({ name: props.name });
+  const { ref, onChange, value, ...input } = field;
+  const inOrder = (chosen: unknown) =>
+    DAYS.filter(day => Array.isArray(chosen) && chosen.includes(day));
+  return (
+    <TextField
+      {...input}
+      select
+      id={id}
+      inputRef={ref}
+      fullWidth
+      required
+      variant="outlined"
+      size="small"
+      label={t('schedule.days')}
+      value={value}
+      onChange={event => onChange(inOrder(event.target.value))}
+      error={Boolean(fieldState.error)}
+      helperText={fieldState.error?.message}
+      SelectProps={{
+        multiple: true,
+        renderValue: chosen =>
+          inOrder(chosen)
+            .map(day => t(`schedule.${day}`))
+            .join(', '),
+        MenuProps: { getContentAnchorEl: null },
+      }}
+    >
+      {DAYS.map(day => (
+        <MenuItem key={day} value={day}>
+          {t(`schedule.${day}`)}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
