@@ -7,6 +7,8 @@ module.exports = require('@backstage/cli/config/eslint-factory')(__dirname, {
         assertFunctionNames: [
           'expect',
           'waitUntil',
+          'team.shows',
+          'team.isGone',
           'bench.until',
           'pages.shows',
           '**.waitFor',

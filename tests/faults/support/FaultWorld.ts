@@ -25,6 +25,8 @@ const LINES = 40;
 /** How a test wants its world. */
 export interface FaultWorldOptions {
   simulator?: KubernetesSimulatorOptions;
+  /** Of `computeClusters`, besides what the world sets itself. */
+  computeClusters?: object;
   /** Backstage's `backend.database`; SQLite files of the world unless told. */
   database?: object;
   /** Of `computeClusters.namespaces`. */
@@ -44,7 +46,17 @@ export class FaultWorld {
       ...options.simulator,
       timings: { ...TIMINGS, ...options.simulator?.timings },
     });
-    return new FaultWorld(file, simulator, options);
+    const kubeconfig = simulator.kubeConfigYaml();
+    return new FaultWorld(file, kubeconfig, options, simulator);
+  }
+
+  /** One on a real Kubernetes; what runs there is the test's to remove. */
+  static async on(
+    kubeconfig: string,
+    options: FaultWorldOptions,
+  ): Promise<FaultWorld> {
+    const file = await bundleBackend();
+    return new FaultWorld(file, readFileSync(kubeconfig, 'utf8'), options);
   }
 
   /** Past the product. */
@@ -54,11 +66,24 @@ export class FaultWorld {
 
   private constructor(
     private readonly file: string,
-    readonly simulator: KubernetesSimulator,
+    kubeconfig: string,
     private readonly options: FaultWorldOptions,
+    private readonly simulated?: KubernetesSimulator,
   ) {
-    this.kubeConfig.loadFromString(simulator.kubeConfigYaml());
-    writeFileSync(this.kubeconfigPath, simulator.kubeConfigYaml());
+    this.kubeConfig.loadFromString(kubeconfig);
+    writeFileSync(this.kubeconfigPath, kubeconfig, { mode: 0o600 });
+  }
+
+  /**
+   * To make things go wrong.
+   *
+   * @throws where Kubernetes is a real one
+   */
+  get simulator(): KubernetesSimulator {
+    if (!this.simulated) {
+      throw new Error('This Kubernetes is a real one');
+    }
+    return this.simulated;
   }
 
   /** Where the plugin keeps its data. */
@@ -107,7 +132,7 @@ export class FaultWorld {
   /** Ends everything and leaves nothing behind. */
   async stop(): Promise<void> {
     await Promise.all(this.backends.map(backend => backend.kill()));
-    await this.simulator.stop();
+    await this.simulated?.stop();
     rmSync(this.directory, { recursive: true, force: true });
     rmSync(this.file, { force: true });
   }
@@ -116,7 +141,8 @@ export class FaultWorld {
     return join(this.directory, 'kubeconfig');
   }
 
-  private config({ database, namespaces }: FaultWorldOptions): object {
+  private config(options: FaultWorldOptions): object {
+    const { database, namespaces, computeClusters } = options;
     return {
       backend: {
         baseUrl: 'http://localhost',
@@ -128,11 +154,16 @@ export class FaultWorld {
       computeClusters: {
         kubernetes: {
           clusters: [
-            { name: 'demo', kubeconfig: { path: this.kubeconfigPath } },
+            {
+              name: 'demo',
+              kubeconfig: { path: this.kubeconfigPath },
+              createNamespaces: this.simulated === undefined,
+            },
           ],
         },
         namespaces: namespaces ?? NAMESPACES,
         admins: ['group:default/platform'],
+        ...computeClusters,
       },
     };
   }
