@@ -11,6 +11,7 @@ import { ChangePublisher } from '../publishing';
 import { automaticEnd } from './automaticEnd';
 import { nextLook } from './deadlines';
 import { DesiredCluster } from './DesiredCluster';
+import { ExecutorRooms } from './ExecutorRooms';
 import { WorkResult } from './KeyedQueue';
 import { observe } from './observe';
 import { ObservedCluster } from './ObservedCluster';
@@ -29,6 +30,7 @@ export interface ClusterReconcilerOptions {
   watcher: ObjectWatcher;
   runner: StepRunner;
   ledger: RunLedger;
+  rooms: ExecutorRooms;
   publisher: ChangePublisher;
   metrics: ReconcilerMetrics;
   clock: Clock;
@@ -101,7 +103,8 @@ export class ClusterReconciler {
     outcome: StepsOutcome,
     pass: Pass,
   ): Promise<WorkResult> {
-    const { clock, watcher } = this.options;
+    const { clock, watcher, rooms } = this.options;
+    const room = await rooms.of(cluster);
     const now = clock.now();
     // First, since the ledger learns from it what need not be expected any more.
     const observed = this.observe(cluster);
@@ -110,6 +113,7 @@ export class ClusterReconciler {
       now,
       heardAt: watcher.answeredAt() ?? now,
       refused: outcome.type === 'refused' ? outcome.finding : undefined,
+      room,
     });
     if (hasNothingToDo(desired, observed, status, now)) {
       pass.looked();

@@ -89,6 +89,41 @@ describe('Reconciler: what is kept of runs', () => {
   });
 });
 
+describe('Reconciler: executors', () => {
+  let world: ReconcilerWorld;
+
+  afterEach(() => world.stop());
+
+  it('says that a quota keeps some of them away, with what is used', async () => {
+    world = await ReconcilerWorld.create(databases, { quota: { pods: 3 } });
+    const backend = world.startBackend();
+    const { id } = await world.create(backend, {
+      spec: testSpec({
+        executor: {
+          nodeType: 'executor-small',
+          min: 4,
+          max: 4,
+          spot: false,
+          volume: null,
+        },
+      }),
+    });
+
+    await world.shows(id, { state: 'ACTIVE' });
+
+    await soon(async () => {
+      const cluster = await world.store.get(id);
+      expect(cluster?.observed).toMatchObject({
+        state: 'ACTIVE',
+        executors: { running: 2, reason: 'QuotaExceeded' },
+        message: expect.stringContaining(
+          'no room for 2 of its 4 executors (requested: pods 1, used: pods 3, limited: pods 3)',
+        ),
+      });
+    });
+  });
+});
+
 describe('Reconciler: pods on a lost node', () => {
   let world: ReconcilerWorld;
   let clock: ManualClock;

@@ -1,4 +1,5 @@
 import { StoredClusterState } from '../database/records';
+import { ExecutorRoom } from './executorShortage';
 import { Finding } from './reasons';
 
 /** What the status is made from, besides the objects. */
@@ -8,6 +9,8 @@ export interface Circumstances {
   heardAt: Date;
   /** A step that Kubernetes refused just now, for good. */
   refused?: Finding;
+  /** Of the namespace, where it has a quota and the run should always have executors. */
+  room?: ExecutorRoom;
 }
 
 /** A state, and why. */

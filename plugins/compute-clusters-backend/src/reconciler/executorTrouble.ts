@@ -1,5 +1,7 @@
+import { executorShortage } from './executorShortage';
 import { ObservedExecutors } from './ObservedCluster';
 import { Finding } from './reasons';
+import { Circumstances } from './Verdict';
 
 /** So many ends of executors within this time are no bad luck: the next ones will end the same way. */
 const LOOP = { deaths: 3, milliseconds: 300_000 };
@@ -9,12 +11,18 @@ const LOOP = { deaths: 3, milliseconds: 300_000 };
  * show in Spark, and with a high limit of failures nothing else tells of them.
  */
 export function executorTrouble(
-  { waiting, deaths }: ObservedExecutors,
+  executors: ObservedExecutors,
+  { now, room }: Pick<Circumstances, 'now' | 'room'>,
+): Finding | null {
+  const { waiting, deaths } = executors;
+  const shortage = room ? executorShortage(executors, room) : null;
+  return waiting ?? loopOf(deaths, now) ?? shortage;
+}
+
+function loopOf(
+  deaths: ObservedExecutors['deaths'],
   now: Date,
 ): Finding | null {
-  if (waiting) {
-    return waiting;
-  }
   const end = endOfLoop(deaths);
   return end !== undefined && now.getTime() < end ? deaths[0].finding : null;
 }

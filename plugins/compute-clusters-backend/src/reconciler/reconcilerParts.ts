@@ -1,4 +1,5 @@
 import { ClusterReconciler } from './ClusterReconciler';
+import { ExecutorRooms } from './ExecutorRooms';
 import { ObjectInputs } from './ObjectInputs';
 import { OrphanSweep } from './OrphanSweep';
 import { PlainInputs } from './PlainInputs';
@@ -34,7 +35,13 @@ export function reconcilerParts(options: ReconcilerOptions): ReconcilerParts {
     ledger,
   });
   return {
-    clusters: ClusterReconciler.create({ ...options, watcher, runner, ledger }),
+    clusters: ClusterReconciler.create({
+      ...options,
+      watcher,
+      runner,
+      ledger,
+      rooms: ExecutorRooms.create({ ...options, watcher }),
+    }),
     orphans: OrphanSweep.create({ ...options, gateway, watcher }),
   };
 }

@@ -20,9 +20,10 @@ export function statusOf(
   const { cluster } = desired;
   const previous = cluster.observed;
   const current = currentRun(desired, observed);
-  const trouble = current
-    ? executorTrouble(current.executors, circumstances.now)
-    : null;
+  // Before the driver is ready, nobody asks for executors.
+  const trouble = current?.driver?.ready
+    ? executorTrouble(current.executors, circumstances)
+    : current?.executors.waiting ?? null;
   const verdict = withTrouble(
     verdictOf(desired, observed, circumstances),
     trouble,

@@ -1,0 +1,56 @@
+import {
+  formatCpu,
+  formatMemory,
+  QuotaLimits,
+  ResourceTotals,
+} from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { ObservedExecutors } from './ObservedCluster';
+import { Finding } from './reasons';
+
+/** What a run's executors would need, and what its namespace may use. */
+export interface ExecutorRoom {
+  /** Executors that the run is to have at any time. */
+  wanted: number;
+  /** One executor. */
+  size: ResourceTotals;
+  /** All pods of the namespace, as far as they are of compute clusters. */
+  used: ResourceTotals;
+  hard: QuotaLimits;
+}
+
+const RESOURCES = ['cpu', 'memory', 'pods'] as const;
+
+const WORDS = {
+  cpu: (amount: number) => `CPU ${formatCpu(amount)}`,
+  memory: (amount: number) => `memory ${formatMemory(amount)}`,
+  pods: (amount: number) => `pods ${amount}`,
+};
+
+/**
+ * Says that the quota keeps a run from its executors. Kubernetes tells of this only the driver, in its log, so it is
+ * found out by counting: fewer are there than always should be, and the next one does not fit.
+ */
+export function executorShortage(
+  executors: Pick<ObservedExecutors, 'running' | 'pending'>,
+  { wanted, size, used, hard }: ExecutorRoom,
+): Finding | null {
+  const there = executors.running + executors.pending;
+  const full = RESOURCES.find(resource => {
+    const limit = hard[resource];
+    return limit !== null && used[resource] + size[resource] > limit;
+  });
+  if (there >= wanted || full === undefined) {
+    return null;
+  }
+  const say = WORDS[full];
+  return {
+    reason: 'QuotaExceeded',
+    message: `The namespace's quota has no room for ${
+      wanted - there
+    } of its ${wanted} executors (requested: ${say(size[full])}, used: ${say(
+      used[full],
+    )}, limited: ${say(
+      hard[full] ?? 0,
+    )}); terminate another cluster, choose a smaller node type or ask the platform team for more.`,
+  };
+}
