@@ -66,7 +66,11 @@ function queryOf(request: PodLogRequest): Record<string, string> {
   };
 }
 
-/** The kubelet sends nothing, no headers either, before the first line. */
-function mayBeSilent({ follow, since, tail }: PodLogRequest): boolean {
+/** Whether a log may take any time to begin: the kubelet sends nothing, no headers either, before the first line. */
+export function mayBeSilent({
+  follow,
+  since,
+  tail,
+}: Pick<PodLogRequest, 'follow' | 'since' | 'tail'>): boolean {
   return Boolean(follow) && (since !== undefined || tail === 0);
 }

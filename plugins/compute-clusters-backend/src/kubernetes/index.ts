@@ -15,7 +15,7 @@ export { KubernetesUserSecrets } from './KubernetesUserSecrets';
 export { loadKubeConfig } from './loadKubeConfig';
 export { PodProxy } from './PodProxy';
 export { openConnections } from './openConnections';
-export { PodLogs, type PodLogRequest } from './PodLogs';
+export { mayBeSilent, PodLogs, type PodLogRequest } from './PodLogs';
 export type { ObjectWatcher, ResourceUse } from './ObjectWatcher';
 export * from './objects';
 export * from './records';

@@ -34,8 +34,10 @@ export interface LogSource {
   /** Of the Kubernetes cluster. */
   name: string;
   logs: Pick<PodLogs, 'open'>;
-  watcher: Pick<ObjectWatcher, 'objectsOf' | 'synced' | 'answeredAt'>;
+  watcher: Pick<ObjectWatcher, 'objectsOf' | 'synced'>;
 }
+
+type ClusterKey = Pick<ComputeCluster, 'id' | 'kubernetesCluster'>;
 
 interface Parts {
   kubernetes: { all(): LogSource[] };
@@ -55,9 +57,7 @@ export class ClusterLogs {
   private constructor(private readonly parts: Parts) {}
 
   /** Drivers and executors, newest first; of those that are gone the ones whose log is kept. */
-  async listPods(
-    cluster: Pick<ComputeCluster, 'id' | 'kubernetesCluster'>,
-  ): Promise<PodDetails[]> {
+  async listPods(cluster: ClusterKey): Promise<PodDetails[]> {
     const archived = await this.parts.archives.list(cluster.id);
     const kept = new Set(archived.map(({ podUid }) => podUid));
     const live = this.podsOf(cluster);
@@ -78,7 +78,7 @@ export class ClusterLogs {
    *   container
    */
   async open(
-    cluster: ComputeCluster,
+    cluster: ClusterKey,
     query: LogQuery,
     controller: AbortController,
   ): Promise<LogText> {
@@ -104,7 +104,7 @@ export class ClusterLogs {
   }
 
   private async openArchive(
-    cluster: ComputeCluster,
+    cluster: ClusterKey,
     query: LogQuery,
     source: LogSource | undefined,
   ): Promise<LogText> {
@@ -127,7 +127,7 @@ export class ClusterLogs {
   }
 
   private async readArchived(
-    cluster: ComputeCluster,
+    cluster: ClusterKey,
     pod: string,
     query: LogQuery,
   ): Promise<LogText | undefined> {
@@ -138,9 +138,7 @@ export class ClusterLogs {
     return content && readArchive(content, query);
   }
 
-  private podsOf(
-    cluster: Pick<ComputeCluster, 'id' | 'kubernetesCluster'>,
-  ): PodRecord[] {
+  private podsOf(cluster: ClusterKey): PodRecord[] {
     const pods = this.sourceOf(cluster)?.watcher.objectsOf(cluster.id).pods;
     return [...(pods ?? [])].sort((a, b) => b.createdAt - a.createdAt);
   }

@@ -1,7 +1,6 @@
 import { InputError } from '@backstage/errors';
 import { Clock } from '../clock';
-import { isSilent } from '../database';
-import { KubernetesError, PodRecord } from '../kubernetes';
+import { KubernetesError, mayBeSilent, PodRecord } from '../kubernetes';
 import type { LogQuery, LogSource } from './ClusterLogs';
 import {
   LogUnavailableError,
@@ -34,15 +33,18 @@ export class LiveLog {
     if (!hasLog(pod)) {
       throw new NoLogYetError('The pod has not started; it has no log yet');
     }
-    if (isSilent(this.source.watcher.answeredAt() ?? null, this.clock.now())) {
-      throw new LogUnavailableError(
-        `Kubernetes cluster ${this.source.name} does not answer; try again later`,
-      );
+    if (!mayBeSilent(query)) {
+      return await this.begin(pod, query, controller);
     }
-    const opening = this.begin(pod, query, controller);
-    return query.follow
-      ? await this.orQuiet(opening, controller)
-      : await opening;
+    await this.checkReadable(pod, query);
+    return await this.orQuiet(this.begin(pod, query, controller), controller);
+  }
+
+  /** What is wrong with a log cannot be told once its answer has begun. */
+  private async checkReadable(pod: PodRecord, query: LogQuery): Promise<void> {
+    const controller = new AbortController();
+    await this.begin(pod, { ...query, follow: false, tail: 0 }, controller);
+    controller.abort();
   }
 
   private async begin(

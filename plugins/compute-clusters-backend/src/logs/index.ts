@@ -2,4 +2,4 @@ export { ClusterLogs } from './ClusterLogs';
 export type { LogQuery, LogSource } from './ClusterLogs';
 export { LogArchiver } from './LogArchiver';
 export { LogRetention } from './LogRetention';
-export { LogUnavailableError, NoLogYetError } from './errors';
+export { NoLogYetError } from './errors';

@@ -1,7 +1,7 @@
 import { computeClusterReadPermission } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { z } from 'zod';
 import { Clock } from '../clock';
-import { ClusterLogs, LogUnavailableError, NoLogYetError } from '../logs';
+import { ClusterLogs, NoLogYetError } from '../logs';
 import { ClusterGate } from '../service';
 import { AddRoutes } from './AddRoutes';
 import { clusterCallOf } from './callOf';
@@ -13,7 +13,7 @@ const NEEDS = {
   eventId: 'cluster-log-read',
 } as const;
 
-/** Seconds. */
+/** Seconds that a pod takes to start. */
 const RETRY_AFTER = '5';
 
 const flag = z
@@ -65,15 +65,11 @@ export function logRoutes(options: {
         );
         await sendText({ text: log, response: res, controller, clock });
       } catch (error) {
-        if (isPassing(error)) {
+        if (error instanceof NoLogYetError) {
           res.set('Retry-After', RETRY_AFTER);
         }
         throw error;
       }
     });
   };
-}
-
-function isPassing(error: unknown): boolean {
-  return error instanceof LogUnavailableError || error instanceof NoLogYetError;
 }
