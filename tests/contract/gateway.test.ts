@@ -163,6 +163,53 @@ describe.each(targets)('KubernetesGateway on %s', (_, target) => {
       await bench.gateway.apply(bench.configMap('shared', { a: '2' }));
       expect((await readMap('shared'))?.data).toEqual({ theirs: '1', a: '2' });
     });
+
+    it('of a version changes that version only, also of what was created', async () => {
+      await bench.gateway.create(bench.configMap('versioned', { a: '1' }));
+      const read = await readMap('versioned');
+      const of = (resourceVersion: string | undefined, a: string) => {
+        const map = bench.configMap('versioned', { a });
+        return { ...map, metadata: { ...map.metadata, resourceVersion } };
+      };
+      await bench.gateway.apply(of(read?.metadata?.resourceVersion, '2'));
+      await expect(
+        bench.gateway.apply(of(read?.metadata?.resourceVersion, '3')),
+      ).rejects.toMatchObject({ code: 'Conflict', status: 409 });
+      expect((await readMap('versioned'))?.data).toEqual({ a: '2' });
+    });
+  });
+
+  describe('merge', () => {
+    const merge = (name: string, changes: object) =>
+      bench.gateway.merge(bench.ref('ConfigMap', name), changes);
+
+    it('changes what it names, takes away what is null, leaves the rest', async () => {
+      await bench.gateway.create(
+        bench.configMap('merged', { a: '1', b: '1', c: '1' }),
+      );
+      const changes = { data: { b: '2', c: null, d: '2' } };
+      await expect(merge('merged', changes)).resolves.toBe(true);
+      expect((await readMap('merged'))?.data).toEqual({
+        a: '1',
+        b: '2',
+        d: '2',
+      });
+    });
+
+    it('makes nothing', async () => {
+      await expect(merge('absent', { data: { a: '1' } })).resolves.toBe(false);
+    });
+
+    it('of a version changes that version only', async () => {
+      await bench.gateway.create(bench.configMap('moved', { a: '1' }));
+      const read = await readMap('moved');
+      const { resourceVersion } = read?.metadata ?? {};
+      const changes = { metadata: { resourceVersion }, data: { a: '2' } };
+      await merge('moved', changes);
+      await expect(
+        merge('moved', { ...changes, data: { a: '3' } }),
+      ).rejects.toMatchObject({ code: 'Conflict', status: 409 });
+    });
   });
 
   describe('delete', () => {

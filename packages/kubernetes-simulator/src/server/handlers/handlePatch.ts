@@ -118,7 +118,13 @@ async function apply(
   const merged = asObject(object);
   const next = {
     ...merged,
-    metadata: { ...merged.metadata, managedFields },
+    metadata: {
+      ...merged.metadata,
+      managedFields,
+      // one that was applied is the one that is meant, and no other
+      resourceVersion:
+        draft.metadata.resourceVersion || present.metadata.resourceVersion,
+    },
   };
   const stored = context.registry.update(type, present, next, {
     manager,
