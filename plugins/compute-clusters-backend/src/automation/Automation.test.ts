@@ -85,13 +85,15 @@ describe('Automation', () => {
     return id;
   }
 
+  const rests = () => soon(() => expect(automation.isResting).toBe(true));
+
   /** Lets time pass in small steps, each when the looks of the last one are done. */
   async function advance(milliseconds: number, step = 5_000): Promise<void> {
     for (let passed = 0; passed < milliseconds; passed += step) {
-      await soon(() => expect(automation.isResting).toBe(true));
+      await rests();
       clock.advance(step);
     }
-    await soon(() => expect(automation.isResting).toBe(true));
+    await rests();
   }
 
   it('asks drivers at a tenth of their idle time, and others never', async () => {

@@ -150,7 +150,7 @@ describe('automatic termination', () => {
 
     await pass(60);
 
-    await world.shows(id, { state: 'STOPPED', reason: 'IdleTimeout' });
+    expect((await cluster()).run?.endReason).toBe('IdleTimeout');
   });
 
   it('notices work that began and ended between two looks', async () => {

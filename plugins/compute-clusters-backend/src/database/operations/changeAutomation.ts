@@ -8,6 +8,14 @@ import { ClusterChange } from '../ClusterStore';
 import { AutomationRecord, ClusterRecord } from '../records';
 import { insertAutomation } from './insertAutomation';
 
+/** What is known of a run is not of the next one. */
+const FORGOTTEN: Partial<AutomationRecord> = {
+  activeAt: null,
+  activityMark: null,
+  stop: null,
+  keptUntil: null,
+};
+
 /** Has a cluster's automation follow a command. */
 export async function changeAutomation(options: {
   tx: Knex.Transaction;
@@ -33,13 +41,6 @@ export async function changeAutomation(options: {
       .update(columns);
   }
 }
-
-const FORGOTTEN: Partial<AutomationRecord> = {
-  activeAt: null,
-  activityMark: null,
-  stop: null,
-  keptUntil: null,
-};
 
 function beginsAnew(change: ClusterChange): boolean {
   return Boolean(
