@@ -150,7 +150,11 @@ describe('Heartbeat', () => {
           }
         },
       },
-      watcher: connection.watcher,
+      // whose watches go on from its cache
+      watcher: {
+        answeredAt: () => clock.now(),
+        problem: () => (stored ? undefined : 'etcd failed'),
+      },
       store,
       publisher,
       clock,
@@ -163,6 +167,11 @@ describe('Heartbeat', () => {
     await soon(() => {
       clock.advance(1_000);
       expect(publisher.reachability).toEqual([true, false]);
+    });
+    stored = true;
+    await soon(() => {
+      clock.advance(1_000);
+      expect(publisher.reachability).toEqual([true, false, true]);
     });
   });
 

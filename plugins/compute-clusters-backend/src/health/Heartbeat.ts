@@ -18,7 +18,7 @@ export interface HeartbeatOptions {
   /** Of the Kubernetes cluster. */
   name: string;
   gateway: Pick<KubernetesGateway, 'checkReady'>;
-  watcher: ObjectWatcher;
+  watcher: Pick<ObjectWatcher, 'answeredAt' | 'problem'>;
   store: KubernetesClusterStore;
   publisher: ChangePublisher;
   clock: Clock;
@@ -38,14 +38,15 @@ export class Heartbeat {
 
   private answered: Date | undefined;
   private silent = true;
-  private away = false;
+  /** Since when it does not answer what it is asked. */
+  private awaySince: Date | undefined;
   private session = new AbortController();
 
   private constructor(private readonly options: HeartbeatOptions) {}
 
   start(): void {
     this.silent = true;
-    this.away = false;
+    this.awaySince = undefined;
     this.session = new AbortController();
     const { signal } = this.session;
     repeat({
@@ -64,9 +65,12 @@ export class Heartbeat {
     this.session.abort();
   }
 
-  /** When it last answered a watch or a question; what lies in the future is of a clock that was set back. */
+  /**
+   * When it last answered a watch or a question. What lies in the future is of a clock that was set back; and watches go
+   * on from a cache, with bookmarks, in a server that has lost its storage.
+   */
   answeredAt(): Date | undefined {
-    const now = this.options.clock.now();
+    const now = this.awaySince ?? this.options.clock.now();
     const times = [this.options.watcher.answeredAt(), this.answered].flatMap(
       at => (at && at <= now ? [at.getTime()] : []),
     );
@@ -76,8 +80,10 @@ export class Heartbeat {
   /** @returns milliseconds until the next one */
   private async beat(session: AbortSignal): Promise<number> {
     const answers = await this.answers();
-    const returned = answers && this.away;
-    this.away = !answers;
+    const returned = answers && this.awaySince !== undefined;
+    this.awaySince = answers
+      ? undefined
+      : this.awaySince ?? this.options.clock.now();
     await this.tell(session);
     if (returned && !session.aborted) {
       this.options.onReturn();
@@ -90,7 +96,7 @@ export class Heartbeat {
     const watched = watcher.answeredAt()?.getTime() ?? 0;
     const isFresh =
       Math.abs(clock.now().getTime() - watched) < FRESH_MILLISECONDS;
-    if (isFresh && !this.away && watcher.problem() === undefined) {
+    if (isFresh && !this.awaySince && watcher.problem() === undefined) {
       return true;
     }
     try {
