@@ -100,7 +100,8 @@ describe('on a real Kubernetes', () => {
           const { status } = await team.user.clusters.getCluster(kept.id);
           expect(status.lastKnownState).toBe('ACTIVE');
           const silent = Date.now() - status.observedAt.getTime();
-          expect(silent).toBeGreaterThan(AWAY_MILLISECONDS - 10_000);
+          // A watch that was heard just before is asked about 15 s later.
+          expect(silent).toBeGreaterThan(AWAY_MILLISECONDS - 25_000);
           return cluster;
         } finally {
           await startPart(part);
@@ -121,7 +122,8 @@ describe('on a real Kubernetes', () => {
       );
       await team.shows(created.id, { state: 'ACTIVE' }, CONTROLLERS);
       await team.shows(running.id, { state: 'STOPPED' }, CONTROLLERS);
-      await team.shows(kept.id, { state: 'ACTIVE' });
+      // Kubernetes may have taken its machines for lost meanwhile.
+      await team.shows(kept.id, { state: 'ACTIVE' }, CONTROLLERS);
       expect(await team.podsOf(kept)).toEqual(pods);
       expect(backend.isAlive).toBe(true);
     },
