@@ -2,8 +2,10 @@
 /* eslint-disable @backstage/no-relative-monorepo-imports */
 export {
   type ClusterObjectInput,
+  type EventRecord,
   KubernetesConnection,
   KubernetesError,
+  listEvents,
   type KubernetesGateway,
   type ObjectRef,
 } from '../../../plugins/compute-clusters-backend/src/kubernetes';
@@ -13,4 +15,5 @@ export {
   nodeType,
   spec,
 } from '../../../plugins/compute-clusters-backend/src/kubernetes/__testUtils__/clusterObjectInput';
+export { giveUpPods } from '../../../plugins/compute-clusters-backend/src/reconciler/steps/giveUpPods';
 export { SystemClock } from '../../../plugins/compute-clusters-backend/src/clock';

@@ -2,6 +2,7 @@ import { ClusterRecord } from '../database';
 import { clusterConfigMap, ClusterObjectInput } from '../kubernetes/objects';
 import { pruneUserSecret } from '../kubernetes/pruneUserSecret';
 import { storedKeys } from '../userSecrets';
+import { ObservedPod } from './ObservedCluster';
 import { Step } from './Step';
 import { StepOutcome, StepRunnerOptions } from './StepRunner';
 import { applySecret } from './steps/applySecret';
@@ -58,8 +59,7 @@ export class ClusterSteps {
       case 'DeleteLeftoverExecutors':
         return await this.deletePods(step.run, 'executor');
       case 'GiveUpPods':
-        await giveUpPods(this.options, this.cluster, step.pods);
-        return 'done';
+        return await this.giveUp(step.pods);
       case 'DeleteClusterObjects':
         await deleteClusterObjects(gateway, this.identity);
         return 'done';
@@ -115,6 +115,16 @@ export class ClusterSteps {
       return 'done';
     }
     return deleted ? 'wait' : 'again';
+  }
+
+  private async giveUp(pods: ObservedPod[]): Promise<StepOutcome> {
+    const { gateway, store } = this.options;
+    const { id, namespace, giveUpRequestedAt } = this.cluster;
+    await giveUpPods(gateway, namespace, pods);
+    if (giveUpRequestedAt) {
+      await store.endGiveUp(id, giveUpRequestedAt);
+    }
+    return 'done';
   }
 
   private async deletePods(

@@ -1,4 +1,3 @@
-import { ClusterRecord, ClusterStore } from '../../database';
 import {
   KubernetesGateway,
   ObjectRef,
@@ -9,29 +8,21 @@ import { ObservedPod } from '../ObservedCluster';
 const JOB_TRACKING = 'batch.kubernetes.io/job-tracking';
 
 /**
- * Deletes pods on lost nodes by force, so that Kubernetes goes on without them, and notes that it is done. The
- * containers may run on, on their node.
+ * Deletes pods on lost nodes by force, so that Kubernetes goes on without them. The containers may run on, on their
+ * node.
  */
 export async function giveUpPods(
-  { gateway, store }: { gateway: KubernetesGateway; store: ClusterStore },
-  cluster: ClusterRecord,
-  pods: ObservedPod[],
+  gateway: KubernetesGateway,
+  namespace: string,
+  pods: Pick<ObservedPod, 'pod' | 'uid'>[],
 ): Promise<void> {
   await Promise.all(
     pods.map(async ({ pod, uid }) => {
-      const ref = {
-        apiVersion: 'v1',
-        kind: 'Pod',
-        namespace: cluster.namespace,
-        name: pod,
-      };
+      const ref = { apiVersion: 'v1', kind: 'Pod', namespace, name: pod };
       await stopTracking(gateway, ref, uid);
       await gateway.delete(ref, { uid, force: true });
     }),
   );
-  if (cluster.giveUpRequestedAt) {
-    await store.endGiveUp(cluster.id, cluster.giveUpRequestedAt);
-  }
 }
 
 async function stopTracking(
