@@ -1,7 +1,11 @@
+import { lifecycleBenchmark } from './lifecycle';
+import { logBenchmark } from './logs';
 import { startBenchmark } from './start';
 
 // `yarn bench NAME`: prints one JSON line on standard output; what it is doing goes to standard error.
 const benchmarks: Record<string, () => Promise<unknown>> = {
+  lifecycle: lifecycleBenchmark,
+  logs: logBenchmark,
   start: startBenchmark,
 };
 

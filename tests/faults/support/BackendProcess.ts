@@ -44,6 +44,10 @@ export class BackendProcess {
     this.loaded.catch(() => {});
   }
 
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   /** Resolves when nothing stands between it and its start. */
   async whenLoaded(): Promise<void> {
     await this.loaded;

@@ -105,6 +105,31 @@ describe('DriverRing', () => {
     expect(ring.tail?.bytes).toBeGreaterThan(96 * 1024);
   });
 
+  it('reads no more than the end of a log that is written too fast', async () => {
+    const line = `${'x'.repeat(99)}\n`;
+    const chunk = line.repeat(1_000);
+    let sent = 0;
+    server.answer((_, response) => {
+      const send = () => {
+        for (let goOn = true; goOn && !response.destroyed; ) {
+          sent += chunk.length;
+          goOn = response.write(chunk);
+        }
+      };
+      response.on('drain', send);
+      send();
+    });
+    const ring = follow();
+    clock.advance(30_000);
+    await eventually(() => clock.pending > 0);
+
+    expect(ring.tail?.bytes).toBeGreaterThan(96 * 1024);
+    expect(sent).toBeLessThan(32 * 1024 * 1024);
+    server.answer((_, response) => response.write(line));
+    await passPauses(10_000);
+    await eventually(() => ring.tail?.bytes === line.length);
+  });
+
   it('gives a log up that cannot be opened four times', async () => {
     server.answer((_, response) => response.writeHead(502).end());
     const ring = follow();

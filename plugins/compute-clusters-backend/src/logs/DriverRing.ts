@@ -18,6 +18,13 @@ const ATTEMPTS = 4;
 /** Lines that are read again when a log is opened again. */
 const LINES = 1_000;
 
+/**
+ * Bytes that may come at once, and more in each second. Of a driver that writes more than that only the end is read,
+ * again and again: to follow it would cost the backend a processor.
+ */
+const BURST = 4 * 1024 * 1024;
+const PER_SECOND = 256 * 1024;
+
 const RING = { maxBytes: 128 * 1024 };
 
 /** Logs that are being opened at once. */
@@ -85,15 +92,23 @@ export class DriverRing {
 
   /** @returns whether anything came */
   private async followOnce(): Promise<boolean> {
+    const { clock } = this.options;
     const tail = LogTail.create(RING);
     // its own: a time-out of one attempt is not the end of all
     const attempt = new AbortController();
     const abort = () => attempt.abort();
     this.controller.signal.addEventListener('abort', abort);
     try {
+      const since = clock.now().getTime();
+      let read = 0;
       for await (const chunk of await this.open(attempt)) {
         await tail.append(chunk);
         this.kept = tail;
+        read += chunk.length;
+        const seconds = (clock.now().getTime() - since) / 1000;
+        if (read > BURST + PER_SECOND * seconds) {
+          break;
+        }
       }
     } catch {
       // a log that breaks off is opened again; one that cannot be read is read at its end, if it can be then

@@ -1,0 +1,1 @@
+export { logBenchmark } from './logBenchmark';
