@@ -9,6 +9,7 @@ import {
   SparkRest,
 } from '../kubernetes';
 import { LeasedWork } from '../leases';
+import { ChangePublisher } from '../publishing';
 import { DesiredChangeListener } from '../service';
 import { Automation } from './Automation';
 import { ClusterAutomation } from './ClusterAutomation';
@@ -17,7 +18,9 @@ import { PortalStopNotifier } from './PortalStopNotifier';
 /** Automatic starts and stops on one Kubernetes cluster. */
 export function createAutomation(options: {
   services: { notifications: NotificationService; logger: LoggerService };
-  base: Pick<Base, 'knex' | 'clock' | 'mappings' | 'store' | 'publisher'>;
+  base: Pick<Base, 'knex' | 'clock' | 'mappings' | 'store'> & {
+    publisher: ChangePublisher;
+  };
   connection: Pick<KubernetesConnection, 'name' | 'watcher' | 'http'>;
   onDesiredChange: DesiredChangeListener;
 }): LeasedWork {
