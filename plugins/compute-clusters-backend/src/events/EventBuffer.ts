@@ -11,13 +11,13 @@ export interface PendingEvent {
 
 /** Events between two writes: the latest of each, so that one that repeats is written once. */
 export class EventBuffer {
-  static create(): EventBuffer {
-    return new EventBuffer();
+  static create(options: { capacity?: number }): EventBuffer {
+    return new EventBuffer(options.capacity ?? CAPACITY);
   }
 
   private pending = new Map<string, PendingEvent>();
 
-  private constructor() {}
+  private constructor(private readonly capacity: number) {}
 
   get size(): number {
     return this.pending.size;
@@ -26,7 +26,7 @@ export class EventBuffer {
   /** @returns false if there was no room */
   put(pending: PendingEvent): boolean {
     const { uid } = pending.event;
-    if (this.pending.size >= CAPACITY && !this.pending.has(uid)) {
+    if (this.pending.size >= this.capacity && !this.pending.has(uid)) {
       return false;
     }
     this.pending.set(uid, pending);

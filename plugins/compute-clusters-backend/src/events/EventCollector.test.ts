@@ -29,7 +29,7 @@ describe('EventCollector', () => {
   });
 
   /** A cluster `etl` in its first run, and a collector that waits for its lease. */
-  async function open() {
+  async function open(options: { capacity?: number } = {}) {
     const stores = await testStores(databases, 'SQLITE_3');
     const { id } = await stores.store.create(newCluster());
     const clock = new SystemClock();
@@ -48,6 +48,7 @@ describe('EventCollector', () => {
       namespaces: ['data-eng'],
       clock,
       logger,
+      ...options,
     });
     stop.push(async () => {
       await collector.stop();
@@ -178,8 +179,11 @@ describe('EventCollector', () => {
     await soon(async () => expect(await stored()).toHaveLength(2));
   });
 
-  it('stores a storm of events, more than it holds at once, in few statements', async () => {
-    const { collector, events, id, knex } = await open();
+  it.each([
+    ['in few statements', undefined],
+    ['also if more come than it holds', 20],
+  ])('stores a storm of events, %s', async (_, capacity) => {
+    const { collector, events, id, knex } = await open({ capacity });
     let inserts = 0;
     knex.on('query', ({ sql }: { sql: string }) => {
       inserts += sql.startsWith('insert into `kubernetes_events`') ? 1 : 0;
@@ -187,17 +191,17 @@ describe('EventCollector', () => {
     collector.start();
 
     const lanes = Array.from({ length: 10 }, async (_lane, lane) => {
-      for (let index = 0; index < 250; index += 1) {
-        await happen(`etl-1-abcde-exec-${lane * 250 + index}`);
+      for (let index = 0; index < 100; index += 1) {
+        await happen(`etl-1-abcde-exec-${lane * 100 + index}`);
       }
     });
     await Promise.all(lanes);
 
     await soon(async () => {
       const { totalItems } = await events.list(id, { limit: 1 });
-      expect(totalItems).toBe(2_500);
+      expect(totalItems).toBe(1_000);
     });
-    expect(inserts).toBeLessThan(60);
+    expect(inserts).toBeLessThan(300);
   });
 
   it('stores later what the database refuses now', async () => {

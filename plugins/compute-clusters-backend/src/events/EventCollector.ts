@@ -19,6 +19,8 @@ export interface EventCollectorOptions {
   namespaces: string[];
   clock: Clock;
   logger: LoggerService;
+  /** Events that are held between two writes, unless told. */
+  capacity?: number;
 }
 
 /**
@@ -35,7 +37,7 @@ export class EventCollector implements LeasedWork {
     return new EventCollector(options, owners);
   }
 
-  private readonly buffer = EventBuffer.create();
+  private readonly buffer: EventBuffer;
   private session: AbortController | undefined;
   private underWay: Promise<unknown> = Promise.resolve();
   private mustList = false;
@@ -44,6 +46,7 @@ export class EventCollector implements LeasedWork {
     private readonly options: EventCollectorOptions,
     private readonly owners: EventOwners,
   ) {
+    this.buffer = EventBuffer.create(options);
     options.connection.watcher.onEvent(event => this.hear(event));
   }
 
