@@ -1,10 +1,12 @@
-import { HttpAuthService } from '@backstage/backend-plugin-api';
+import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
 import { LIMITS } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import express, { Router } from 'express';
 import { createOpenApiRouter } from '../schema/openapi';
 import { ComputeClusterService } from '../service';
+import { AuditTrail } from '../service/AuditTrail';
 import { alwaysFresh } from './alwaysFresh';
 import { AddRoutes } from './AddRoutes';
+import { auditRefusals } from './auditRefusals';
 import { addClusterRoutes } from './clusterRoutes';
 import { explainBodyErrors } from './explainBodyErrors';
 import { addPlatformRoutes } from './platformRoutes';
@@ -16,6 +18,7 @@ import { RequestDefaults, withDefaults } from './withDefaults';
 export async function createRouter(options: {
   service: ComputeClusterService;
   httpAuth: HttpAuthService;
+  auditor: AuditorService;
   defaults: RequestDefaults;
   /** Of the parts that have their own. */
   routes?: AddRoutes[];
@@ -40,5 +43,7 @@ export async function createRouter(options: {
   options.routes?.forEach(addRoutes => addRoutes(api, options));
   router.use(api);
   router.use(tellWhenToRetry);
+  const trail = AuditTrail.create(options);
+  router.use(auditRefusals({ ...options, trail }));
   return router;
 }

@@ -1,6 +1,10 @@
-import { AuditorService } from '@backstage/backend-plugin-api';
+import {
+  AuditorService,
+  AuditorServiceEvent,
+} from '@backstage/backend-plugin-api';
 import { ForwardedError, isError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
+import { callerRefOf } from '../connections/callerRefOf';
 import { Call } from './ComputeClusterService';
 import { ClusterHiddenError, ForbiddenError } from './errors';
 
@@ -20,6 +24,16 @@ export type AuditEventId =
   | 'cluster-log-read'
   | 'cluster-read';
 
+/** What an audit event tells of its cause. */
+interface Audited {
+  call: Call;
+  eventId: AuditEventId;
+  meta: JsonObject;
+}
+
+/** Errors that are in the audit log already, by whichever trail. */
+const recorded = new WeakSet<Error>();
+
 /** Writes audit events about work that is done in someone's name. */
 export class AuditTrail {
   static create(options: { auditor: AuditorService }): AuditTrail {
@@ -30,25 +44,21 @@ export class AuditTrail {
 
   /** Audits the work, however it ends. */
   async record<T>(
-    event: { call: Call; eventId: AuditEventId; meta: JsonObject },
+    event: Audited,
     work: () => Promise<T>,
     /** What to add once it is done; never anything secret. */
     metaOf: (result: T) => JsonObject = () => ({}),
   ): Promise<T> {
-    const entry = await this.auditor.createEvent({
-      eventId: event.eventId,
-      severityLevel: 'medium',
-      request: event.call.request,
-      meta: event.meta,
-    });
+    const entry = await this.begin(event);
+    let result: T;
     try {
-      const result = await work();
-      await entry.success({ meta: metaOf(result) });
-      return result;
+      result = await work();
     } catch (error) {
-      await entry.fail({ error: withoutExtras(error) });
+      await this.fail(entry, error);
       throw error;
     }
+    await entry.success({ meta: metaOf(result) });
+    return result;
   }
 
   /** Audits the work only if it is refused: there are too many reads to write down each. */
@@ -63,16 +73,42 @@ export class AuditTrail {
         error instanceof ClusterHiddenError ||
         error instanceof ForbiddenError
       ) {
-        const entry = await this.auditor.createEvent({
-          eventId: 'cluster-read',
-          severityLevel: 'medium',
-          request: event.call.request,
-          meta: event.meta,
-        });
-        await entry.fail({ error: withoutExtras(error) });
+        await this.refuse({ ...event, eventId: 'cluster-read' }, error);
       }
       throw error;
     }
+  }
+
+  /** Audits that something was not even begun, unless the error is in the audit log already. */
+  async refuse(event: Audited, error: unknown): Promise<void> {
+    if (!(error instanceof Error && recorded.has(error))) {
+      await this.fail(await this.begin(event), error);
+    }
+  }
+
+  private async begin({
+    call,
+    eventId,
+    meta,
+  }: Audited): Promise<AuditorServiceEvent> {
+    const { request, credentials } = call;
+    return await this.auditor.createEvent({
+      eventId,
+      severityLevel: 'medium',
+      request,
+      // Without a request the auditor takes this plugin for who did it.
+      meta: request ? meta : { ...meta, caller: callerRefOf(credentials) },
+    });
+  }
+
+  private async fail(
+    entry: AuditorServiceEvent,
+    error: unknown,
+  ): Promise<void> {
+    if (error instanceof Error) {
+      recorded.add(error);
+    }
+    await entry.fail({ error: withoutExtras(error) });
   }
 }
 

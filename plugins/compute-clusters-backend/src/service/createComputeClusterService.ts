@@ -82,14 +82,18 @@ export function createComputeClusterService(deps: ComputeClusterServiceDeps): {
     ),
     visibility: config.visibility,
   });
+  const unaudited = AuthorizedComputeClusterService.create({
+    service: inner,
+    access,
+    mappings,
+  });
   const service = AuditedComputeClusterService.create({
-    service: AuthorizedComputeClusterService.create({
-      service: inner,
-      access,
-      mappings,
-    }),
+    service: unaudited,
     auditor,
   });
   const trail = AuditTrail.create({ auditor });
-  return { service, gate: ClusterGate.create({ service, access, trail }) };
+  return {
+    service,
+    gate: ClusterGate.create({ service, unaudited, access, trail }),
+  };
 }
