@@ -3,6 +3,8 @@ import type { KubeConfig } from '@kubernetes/client-node';
 
 const CONNECTIONS = 20;
 
+type Method = 'GET' | 'POST' | 'PATCH' | 'DELETE';
+
 /** Plain requests to an API server, over connections that stay open. */
 export class KeepAliveHttp {
   private readonly agent: Agent;
@@ -25,26 +27,41 @@ export class KeepAliveHttp {
     });
   }
 
-  /** Sends one; throws unless the answer is 2xx. */
-  async send(
-    method: 'POST' | 'DELETE',
-    path: string,
-    body?: unknown,
-  ): Promise<void> {
-    const status = await this.statusOf(method, path, body);
+  /** Sends one and gives the answer's text; throws unless the answer is 2xx. A PATCH is a merge patch. */
+  async send(method: Method, path: string, body?: unknown): Promise<string> {
+    const { status, text } = await this.exchange(method, path, body);
     if (status < 200 || status >= 300) {
-      throw new Error(`${method} ${path}: ${status}`);
+      throw new Error(`${method} ${path}: ${status} ${text.slice(0, 300)}`);
     }
+    return text;
   }
 
   /** Sends one; gives the HTTP status of the answer. */
-  statusOf(
-    method: 'GET' | 'POST' | 'DELETE',
+  async statusOf(
+    method: Method,
     path: string,
     body?: unknown,
   ): Promise<number> {
+    return (await this.exchange(method, path, body)).status;
+  }
+
+  close(): void {
+    this.agent.destroy();
+  }
+
+  private exchange(
+    method: Method,
+    path: string,
+    body?: unknown,
+  ): Promise<{ status: number; text: string }> {
+    const content = body === undefined ? undefined : JSON.stringify(body);
     const headers = {
-      'Content-Type': 'application/json',
+      // Node leaves it out where a body is unusual, as in DELETE.
+      'Content-Length': Buffer.byteLength(content ?? ''),
+      'Content-Type':
+        method === 'PATCH'
+          ? 'application/merge-patch+json'
+          : 'application/json',
       ...(this.token && { Authorization: `Bearer ${this.token}` }),
     };
     return new Promise((resolve, reject) => {
@@ -52,16 +69,19 @@ export class KeepAliveHttp {
         `${this.server}${path}`,
         { method, headers, agent: this.agent },
         response => {
-          response.resume();
-          response.on('end', () => resolve(response.statusCode ?? 0));
+          const chunks: Buffer[] = [];
+          response.on('data', chunk => chunks.push(chunk));
+          response.on('error', reject);
+          response.on('end', () =>
+            resolve({
+              status: response.statusCode ?? 0,
+              text: Buffer.concat(chunks).toString('utf8'),
+            }),
+          );
         },
       );
       sent.on('error', reject);
-      sent.end(body === undefined ? undefined : JSON.stringify(body));
+      sent.end(content);
     });
-  }
-
-  close(): void {
-    this.agent.destroy();
   }
 }

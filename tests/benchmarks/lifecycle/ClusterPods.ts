@@ -1,0 +1,111 @@
+import type { V1Pod, V1PodList } from '@kubernetes/client-node';
+import { waitUntil } from '../../support/waitUntil';
+import type { KeepAliveHttp } from '../start/KeepAliveHttp';
+import { PRODUCT_PREFIX } from '../start/objectPattern';
+import { executorPod } from './executorPod';
+import { inParallel } from './inParallel';
+
+const AT_ONCE = 20;
+const NO_GRACE = { gracePeriodSeconds: 0 };
+
+/** The driver of one compute cluster. */
+export interface Driver {
+  clusterId: string;
+  pod: V1Pod;
+}
+
+/** The pods of the benchmark's clusters, changed behind the product's back. */
+export class ClusterPods {
+  /** Finds the drivers of all clusters in the namespace, in the API server's order. */
+  static async find(
+    http: KeepAliveHttp,
+    namespace: string,
+  ): Promise<ClusterPods> {
+    const path = `/api/v1/namespaces/${namespace}/pods`;
+    const selector = encodeURIComponent(`${PRODUCT_PREFIX}/component=driver`);
+    const text = await http.send('GET', `${path}?labelSelector=${selector}`);
+    const list: V1PodList = JSON.parse(text);
+    const drivers = list.items.map(pod => ({
+      clusterId: pod.metadata?.labels?.[`${PRODUCT_PREFIX}/cluster-id`] ?? '',
+      pod,
+    }));
+    return new ClusterPods(http, path, drivers);
+  }
+
+  private constructor(
+    private readonly http: KeepAliveHttp,
+    private readonly path: string,
+    readonly drivers: Driver[],
+  ) {}
+
+  /** Gives each driver so many executors, and waits until all of them run. */
+  async addExecutors(count: number): Promise<void> {
+    const pods = this.drivers.flatMap(({ pod }) =>
+      Array.from({ length: count }, (_, i) => executorPod(pod, i + 1)),
+    );
+    await inParallel(pods, AT_ONCE, pod =>
+      this.http.send('POST', this.path, pod),
+    );
+    await waitUntil(
+      'all executors run',
+      async () => (await this.countPending()) === 0,
+      { timeoutMs: 900_000, everyMs: 1_000 },
+    );
+  }
+
+  /** Takes one executor from every cluster. */
+  async removeExecutor(number: number): Promise<void> {
+    await inParallel(this.drivers, AT_ONCE, ({ pod }) =>
+      this.http.send(
+        'DELETE',
+        `${this.path}/${pod.metadata?.name}-exec-${number}`,
+        NO_GRACE,
+      ),
+    );
+  }
+
+  /** Says whether a driver is ready, as its kubelet would. */
+  async setReady({ pod }: Driver, ready: boolean): Promise<void> {
+    const since = new Date().toISOString();
+    const conditions = (pod.status?.conditions ?? []).map(condition =>
+      condition.type === 'Ready'
+        ? {
+            ...condition,
+            status: ready ? 'True' : 'False',
+            lastTransitionTime: since,
+          }
+        : condition,
+    );
+    await this.http.send('PATCH', `${this.pathOf(pod)}/status`, {
+      status: { conditions },
+    });
+  }
+
+  /** Changes the driver so that the product looks at its cluster, and finds it as it was. */
+  async touch({ pod }: Driver): Promise<void> {
+    await this.http.send('PATCH', this.pathOf(pod), {
+      metadata: { annotations: { 'benchmark.example/touched': 'true' } },
+    });
+  }
+
+  /** How large one pod is as JSON, in bytes: of an executor. */
+  async executorBytes(): Promise<number> {
+    const [{ pod }] = this.drivers;
+    const text = await this.http.send('GET', `${this.pathOf(pod)}-exec-1`);
+    return Buffer.byteLength(text);
+  }
+
+  private pathOf(pod: V1Pod): string {
+    return `${this.path}/${pod.metadata?.name}`;
+  }
+
+  private async countPending(): Promise<number> {
+    const selector = encodeURIComponent('status.phase=Pending');
+    const text = await this.http.send(
+      'GET',
+      `${this.path}?limit=1&fieldSelector=${selector}`,
+    );
+    const list: V1PodList = JSON.parse(text);
+    return list.items.length;
+  }
+}

@@ -1,0 +1,91 @@
+import knexFactory, { type Knex } from 'knex';
+import { join } from 'node:path';
+import { waitUntil } from '../../support/waitUntil';
+
+const EVERY_MS = 3;
+
+interface Awaited {
+  ready: boolean;
+  resolve: (at: number) => void;
+}
+
+/**
+ * Looks into the plugin's SQLite file itself, as `StoreWatch` does, for many clusters by one query: to ask for each of
+ * them would take the processor from what is measured.
+ */
+export class StoredClusters {
+  static open(dataDirectory: string): StoredClusters {
+    return new StoredClusters(
+      knexFactory({
+        client: 'better-sqlite3',
+        connection: {
+          filename: join(dataDirectory, 'compute-clusters.sqlite'),
+          options: { readonly: true },
+        },
+        useNullAsDefault: true,
+      }),
+    );
+  }
+
+  private readonly awaited = new Map<string, Awaited>();
+  private readonly timer: NodeJS.Timeout;
+  private looking = false;
+
+  private constructor(private readonly knex: Knex) {
+    this.timer = setInterval(() => this.look(), EVERY_MS);
+  }
+
+  /** Resolves with the milliseconds since the epoch when the store tells so of the cluster's driver. */
+  readyIs(clusterId: string, ready: boolean): Promise<number> {
+    return new Promise(resolve => {
+      this.awaited.set(clusterId, { ready, resolve });
+    });
+  }
+
+  /** Resolves when every cluster has so many running executors. */
+  async executorsAre(running: number): Promise<number> {
+    await waitUntil(
+      `all clusters have ${running} executors in the store`,
+      async () => {
+        const others = await this.knex('clusters')
+          .whereNot({ executors_running: running })
+          .whereNull('removed_at')
+          .first('id');
+        return others === undefined;
+      },
+      { timeoutMs: 300_000, everyMs: 20 },
+    );
+    return Date.now();
+  }
+
+  /** How many clusters are ACTIVE. */
+  async countActive(): Promise<number> {
+    const [{ count }] = await this.knex('clusters')
+      .where({ state: 'ACTIVE' })
+      .count({ count: '*' });
+    return Number(count);
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.timer);
+    await this.knex.destroy();
+  }
+
+  private async look(): Promise<void> {
+    if (this.looking || this.awaited.size === 0) {
+      return;
+    }
+    this.looking = true;
+    const rows = await this.knex('clusters')
+      .whereIn('id', [...this.awaited.keys()])
+      .select('id', 'driver_ready');
+    this.looking = false;
+    for (const { id, driver_ready: ready } of rows) {
+      const awaited = this.awaited.get(id);
+      if (awaited && awaited.ready === Boolean(ready)) {
+        this.awaited.delete(id);
+        awaited.resolve(Date.now());
+      }
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { lifecycleBenchmark } from './lifecycleBenchmark';

@@ -1,0 +1,188 @@
+import { KubeConfig } from '@kubernetes/client-node';
+import { Portal } from '../../support/Portal';
+import { waitUntil } from '../../support/waitUntil';
+import { BackendMemory } from '../start/BackendMemory';
+import { buildBackend } from '../start/buildBackend';
+import { KeepAliveHttp } from '../start/KeepAliveHttp';
+import { measureRest } from './atRest';
+import { ClusterPods } from './ClusterPods';
+import { createClusters, EXECUTORS } from './createClusters';
+import { measureConvergence } from './measureConvergence';
+import { measureOutage } from './measureOutage';
+import { measureReflectors } from './measureReflectors';
+import { measurePodChanges, measureTouches } from './podChanges';
+import { RequestCounter } from './RequestCounter';
+import { StoredClusters } from './StoredClusters';
+
+const NAMESPACE = 'bench-lifecycle';
+const CLUSTERS = Number(process.env.BENCH_CLUSTERS ?? 2_000);
+const REST_SECONDS = 60;
+/** Of each so many clusters one changes while the backend is away. */
+const SOME = 20;
+// As small a container as that of the benchmark of starts.
+const NODE_OPTIONS = ['--max-old-space-size=256'];
+const ENVIRONMENT = { MALLOC_ARENA_MAX: '2' };
+
+function say(message: string): void {
+  process.stderr.write(`bench lifecycle: ${message}\n`);
+}
+
+/** How the backend keeps up with many clusters, on the Kubernetes of KUBECONFIG with its simulated nodes. */
+export async function lifecycleBenchmark() {
+  const kubeconfig = process.env.KUBECONFIG;
+  if (!kubeconfig) {
+    throw new Error('Set KUBECONFIG: `../shared/kubernetes/kit up` prints it');
+  }
+  const kubeConfig = new KubeConfig();
+  kubeConfig.loadFromFile(kubeconfig);
+  const http = new KeepAliveHttp(kubeConfig);
+  await removeNamespace(http);
+  const counter = await RequestCounter.create(http, kubeConfig, NAMESPACE);
+  try {
+    return await measure({ kubeconfig, http, counter });
+  } finally {
+    say('removing all that was made');
+    await removeNamespace(http);
+    await counter.remove();
+    http.close();
+  }
+}
+
+interface Tools {
+  kubeconfig: string;
+  http: KeepAliveHttp;
+  counter: RequestCounter;
+}
+
+async function measure(tools: Tools) {
+  say('asking a server that hangs up');
+  const outage = await measureOutage();
+  say('building the backend as it is deployed');
+  const builtBackend = buildBackend();
+  say('starting it');
+  const portal = await Portal.start({
+    frontend: false,
+    kubeconfig: tools.counter.kubeconfig,
+    configFiles: ['tests/benchmarks/app-config.benchmark.yaml'],
+    builtBackend,
+    nodeOptions: NODE_OPTIONS,
+    environment: ENVIRONMENT,
+  });
+  const store = StoredClusters.open(portal.dataDirectory);
+  try {
+    const figures = await measurePortal(portal, store, tools);
+    return { benchmark: 'lifecycle', clusters: CLUSTERS, outage, ...figures };
+  } finally {
+    await store.close();
+    // At once: it would put right what is removed now.
+    await portal.kill();
+    await portal.stop();
+  }
+}
+
+async function measurePortal(
+  portal: Portal,
+  store: StoredClusters,
+  { kubeconfig, http, counter }: Tools,
+) {
+  say(`resting for ${REST_SECONDS} s without any cluster`);
+  const empty = await restOf(portal, counter);
+  const pods = await populate(portal, store, http);
+  const executorBytes = await pods.executorBytes();
+  say('listing all pods in a process of its own');
+  const reflectors = await measureReflectors(kubeconfig);
+  say(`resting for ${REST_SECONDS} s`);
+  const full = await restOf(portal, counter);
+  say('having every cluster looked at');
+  const { requestsPerMinute } = full;
+  const requestsPerLook = await measureTouches({
+    pods,
+    counter,
+    requestsPerMinute,
+  });
+  say('changing pods');
+  say(JSON.stringify({ empty, full, reflectors, requestsPerLook }));
+  const memory = new BackendMemory(portal.pid);
+  const podChanges = await measurePodChanges({ pods, store });
+  const backendMiB = memory.stop();
+  say(JSON.stringify({ podChanges, backendMiB }));
+  const convergence = await measureRestarts(portal, store, pods);
+  return {
+    rest: { empty, full },
+    executorBytes,
+    reflectors,
+    requestsPerLook,
+    podChanges,
+    backendMiB,
+    convergence,
+  };
+}
+
+function restOf(portal: Portal, counter: RequestCounter) {
+  return measureRest({ pid: portal.pid, counter, seconds: REST_SECONDS });
+}
+
+async function populate(
+  portal: Portal,
+  store: StoredClusters,
+  http: KeepAliveHttp,
+): Promise<ClusterPods> {
+  say(`creating ${CLUSTERS} clusters`);
+  const { backendUrl } = portal;
+  await createClusters({
+    backendUrl,
+    namespace: NAMESPACE,
+    count: CLUSTERS,
+    store,
+  });
+  say(`making ${EXECUTORS} executors for each`);
+  const pods = await ClusterPods.find(http, NAMESPACE);
+  await pods.addExecutors(EXECUTORS);
+  await store.executorsAre(EXECUTORS);
+  return pods;
+}
+
+async function measureRestarts(
+  portal: Portal,
+  store: StoredClusters,
+  pods: ClusterPods,
+) {
+  const last = pods.drivers.length - 1;
+  const changed = pods.drivers.filter((_, i) => (last - i) % SOME === 0);
+  say(`killing the backend; ${changed.length} drivers are not ready meanwhile`);
+  const someChanged = await measureConvergence(portal, {
+    change: async () => {
+      await Promise.all(changed.map(driver => pods.setReady(driver, false)));
+    },
+    isRight: async () => {
+      const times = changed.map(d => store.readyIs(d.clusterId, false));
+      return Math.max(...(await Promise.all(times)));
+    },
+  });
+  say(JSON.stringify(someChanged));
+  say('killing the backend; every cluster loses an executor meanwhile');
+  const allChanged = await measureConvergence(portal, {
+    change: () => pods.removeExecutor(EXECUTORS),
+    isRight: () => store.executorsAre(EXECUTORS - 1),
+  });
+  return { someChanged, allChanged };
+}
+
+/** Pods first and without grace: the namespace's own way takes long. */
+async function removeNamespace(http: KeepAliveHttp): Promise<void> {
+  const path = `/api/v1/namespaces/${NAMESPACE}`;
+  if ((await http.statusOf('GET', path)) === 404) {
+    return;
+  }
+  await http.send(
+    'DELETE',
+    `/apis/batch/v1/namespaces/${NAMESPACE}/jobs?propagationPolicy=Background`,
+  );
+  await http.send('DELETE', `${path}/pods?gracePeriodSeconds=0`);
+  await http.send('DELETE', path);
+  await waitUntil(
+    `namespace ${NAMESPACE} is gone`,
+    async () => (await http.statusOf('GET', path)) === 404,
+    { timeoutMs: 900_000, everyMs: 1_000 },
+  );
+}

@@ -1,0 +1,32 @@
+import type { Portal } from '../../support/Portal';
+import { pluginStartedAt } from './pluginStartedAt';
+
+/** How long after a crash the store tells the truth again, in milliseconds. */
+export interface Convergence {
+  /** How long the backend was away. */
+  awayMs: number;
+  fromProcessMs: number;
+  /** From when Backstage started the plugin. */
+  fromPluginMs: number;
+}
+
+/** Kills the backend, changes the world, and starts the backend again. */
+export async function measureConvergence(
+  portal: Portal,
+  world: {
+    change: () => Promise<void>;
+    /** Resolves with when the store told of every change. */
+    isRight: () => Promise<number>;
+  },
+): Promise<Convergence> {
+  await portal.kill();
+  const killed = Date.now();
+  await world.change();
+  const started = Date.now();
+  const [right] = await Promise.all([world.isRight(), portal.restart()]);
+  return {
+    awayMs: started - killed,
+    fromProcessMs: right - started,
+    fromPluginMs: right - pluginStartedAt(portal.dataDirectory),
+  };
+}
