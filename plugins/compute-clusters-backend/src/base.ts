@@ -10,6 +10,7 @@ import {
   KnexLogArchiveStore,
   KnexPlatformStore,
   KnexRunStore,
+  KnexRecoveryStore,
   KnexUsageStore,
   openDatabase,
   RecentKubernetesClusterStore,
@@ -59,6 +60,7 @@ export async function createBase(
     runs: KnexRunStore.create({ knex }),
     kubernetesEvents: KnexKubernetesEventStore.create({ knex }),
     usage: KnexUsageStore.create({ knex }),
+    recoveries: KnexRecoveryStore.create({ knex, clock }),
     kubernetes: await openConnections({
       config,
       mappings,

@@ -91,6 +91,10 @@ async function serve(
     store: kubernetesClusters,
     clock,
   });
+  const onDesiredChange: DesiredChangeListener = (cluster, change) => {
+    workers.enqueue(cluster);
+    publisher.clusterChanged(cluster, change);
+  };
   const { service, gate } = createComputeClusterService({
     ...services,
     ...base,
@@ -105,10 +109,7 @@ async function serve(
     }),
     quotaUse: KubernetesQuotaUse.create({ kubernetes }),
     kubernetesHealth: health,
-    onDesiredChange: (cluster, change) => {
-      workers.enqueue(cluster);
-      publisher.clusterChanged(cluster, change);
-    },
+    onDesiredChange,
   });
   observeKubernetesClusters({
     ...base,
@@ -123,7 +124,7 @@ async function serve(
       ...services,
       service,
       defaults,
-      routes: featureRoutes(base, gate),
+      routes: featureRoutes(base, gate, onDesiredChange),
     }),
   );
 }

@@ -53,6 +53,15 @@ export class SimulatedPortal {
     this.backend = await startBackend(this, computeClusters);
   }
 
+  /** Stops the backend and starts it on an empty database, with another configuration. */
+  async loseDatabase(computeClusters: JsonObject): Promise<void> {
+    await this.backend.stop();
+    for (const file of await readdir(this.directory)) {
+      await rm(join(this.directory, file), { recursive: true });
+    }
+    this.backend = await startBackend(this, computeClusters);
+  }
+
   /** A request of the user, or of another one. */
   call(
     method: 'get' | 'post' | 'put' | 'delete',

@@ -50,6 +50,8 @@ export { RecentPlatformStore } from './RecentPlatformStore';
 export { isSilent, SILENT_AFTER_MILLISECONDS } from './silence';
 export type { RunStore, StoredRun } from './RunStore';
 export type { Position, Slice } from './Slice';
+export { KnexRecoveryStore } from './KnexRecoveryStore';
+export type { RecoveryStore, RestoredCluster } from './RecoveryStore';
 export { KnexUsageStore } from './KnexUsageStore';
 export type {
   HeldLease,

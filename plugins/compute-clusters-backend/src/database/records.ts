@@ -106,6 +106,7 @@ export type ClusterAction =
   | 'keep-running'
   | 'give-up-pods'
   | 'rotate-token'
+  | 'recover'
   | 'delete';
 
 /** One row of a cluster's history. */

@@ -1,6 +1,11 @@
 import { ClusterRecord } from '../database';
-import { clusterConfigMap, ClusterObjectInput } from '../kubernetes/objects';
+import {
+  clusterConfigMap,
+  ClusterObjectInput,
+  withManifest,
+} from '../kubernetes/objects';
 import { pruneUserSecret } from '../kubernetes/pruneUserSecret';
+import { manifestOf } from '../recovery/manifestOf';
 import { storedKeys } from '../userSecrets';
 import { ObservedPod } from './ObservedCluster';
 import { Step } from './Step';
@@ -41,11 +46,7 @@ export class ClusterSteps {
         await this.forgetOldSecretValues();
         return 'done';
       case 'ApplyConfigMap':
-        await createOrApply(
-          gateway,
-          clusterConfigMap(await this.getInput()),
-          this.cluster.id,
-        );
+        await this.applyConfigMap();
         return 'done';
       case 'ApplyServices':
         await applyServices(gateway, await this.getInput());
@@ -79,6 +80,18 @@ export class ClusterSteps {
   private async getInput(): Promise<ClusterObjectInput> {
     this.input ??= this.options.inputs.of(this.cluster);
     return await this.input;
+  }
+
+  private async applyConfigMap(): Promise<void> {
+    const { cluster } = this;
+    const configMap = clusterConfigMap(await this.getInput());
+    await createOrApply(
+      this.options.gateway,
+      cluster.run
+        ? withManifest(configMap, manifestOf(cluster, cluster.run))
+        : configMap,
+      cluster.id,
+    );
   }
 
   /** Only a cluster that was configured can have old ones. */

@@ -4,4 +4,5 @@ export {
   separateSecretValues,
   type SeparatedSpec,
 } from './separateSecretValues';
+export { mapRows, SECTIONS, type Section } from './settingRows';
 export { newStoredKey, staleKeys, storedKeys } from './storedKeys';

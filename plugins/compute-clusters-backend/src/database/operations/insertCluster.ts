@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { Knex } from 'knex';
 import { NewCluster } from '../ClusterStore';
-import { toObservedColumns, toSpecColumns } from '../clusterRows';
 import { ClusterRecord, ObservedStatus } from '../records';
 import { isAutomated, newAutomation } from '../automationRows';
 import { insertActivity } from './insertActivity';
 import { insertAutomation } from './insertAutomation';
+import { insertClusterRow } from './insertClusterRow';
 import { insertRun } from './insertRun';
 import { insertTags } from './insertTags';
 
@@ -21,7 +21,7 @@ export async function insertCluster(options: {
 }): Promise<ClusterRecord> {
   const { tx, cluster, now } = options;
   const record = newRecord(cluster, now);
-  await insertRow(tx, record);
+  await insertClusterRow(tx, record, 1);
   const run = await insertRun({
     tx,
     run: {
@@ -67,28 +67,6 @@ function newRecord(cluster: NewCluster, now: Date): ClusterRecord {
     observed: accepted(cluster, now),
     automation: isAutomated(cluster.spec) ? newAutomation(now) : null,
   };
-}
-
-async function insertRow(
-  tx: Knex.Transaction,
-  record: ClusterRecord,
-): Promise<void> {
-  await tx('clusters').insert({
-    id: record.id,
-    kubernetes_cluster: record.kubernetesCluster,
-    namespace: record.namespace,
-    name: record.name,
-    description: record.description,
-    ...toSpecColumns(record.spec),
-    generation: record.generation,
-    power: record.power,
-    run_sequence: 1,
-    created_by: record.createdBy,
-    created_at: record.createdAt,
-    updated_by: record.updatedBy,
-    updated_at: record.updatedAt,
-    ...toObservedColumns(record.observed),
-  });
 }
 
 function accepted(cluster: NewCluster, now: Date): ObservedStatus {

@@ -34,6 +34,11 @@ export {
   PORTS,
   runJobName,
 } from './names';
+export {
+  MANIFEST_KEY,
+  withManifest,
+  type ClusterManifest,
+} from './clusterManifest';
 export { fromLiteral } from './literal';
 export { namespaceObject } from './namespaceObject';
 export type { NamespaceLimits } from './NamespaceLimits';

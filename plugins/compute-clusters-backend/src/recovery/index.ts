@@ -1,0 +1,1 @@
+export { ClusterRecovery } from './ClusterRecovery';
