@@ -337,13 +337,15 @@ describe.each(targets)('KubernetesGateway on %s', (_, target) => {
         }
         const { name = '' } = service.metadata ?? {};
         await bench.gateway.delete(bench.ref('Service', name));
-        for (const { kind = '', apiVersion, metadata } of objects) {
-          const ref = bench.ref(kind, metadata?.name ?? '', apiVersion);
-          await bench.until(
-            `${kind} to be gone`,
-            async () => !(await bench.gateway.read(ref)),
+        const refs = objects.map(({ kind = '', apiVersion, metadata }) =>
+          bench.ref(kind, metadata?.name ?? '', apiVersion),
+        );
+        await bench.until('all of it to be gone', async () => {
+          const left = await Promise.all(
+            refs.map(ref => bench.gateway.read(ref)),
           );
-        }
+          return left.every(object => !object);
+        });
       },
     );
 

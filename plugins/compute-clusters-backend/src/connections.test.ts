@@ -78,8 +78,19 @@ describe('how clients connect', () => {
       gateway: { name: 'public' },
       thrift: { ...THRIFT, host: `thrift-${HOST}` },
     });
-    await portal.object('GRPCRoute', 'etl.connect', GATEWAY);
-    await portal.object('HTTPRoute', 'etl.thrift', GATEWAY);
+    expect(
+      await portal.object('GRPCRoute', 'etl.connect', GATEWAY),
+    ).toMatchObject({
+      spec: {
+        parentRefs: [{ name: 'public' }],
+        hostnames: ['etl.data-eng.spark.example.com'],
+      },
+    });
+    expect(
+      await portal.object('HTTPRoute', 'etl.thrift', GATEWAY),
+    ).toMatchObject({
+      spec: { hostnames: ['thrift-etl.data-eng.spark.example.com'] },
+    });
   });
 
   it('from outside is by a load balancer, as soon as it has an address', async () => {
@@ -115,7 +126,9 @@ describe('how clients connect', () => {
     await portal.restartBackend({ exposure: { type: 'loadBalancer' } });
     await portal.call('post', `/clusters/${id}/start`);
     await portal.shows(id, 'ACTIVE');
-    await portal.object('Service', `external-${id}`);
+    expect(await portal.object('Service', `external-${id}`)).toMatchObject({
+      spec: { type: 'LoadBalancer' },
+    });
     await isGone('Ingress', 'etl.connect', NETWORKING);
   });
 });

@@ -232,24 +232,32 @@ describe('secret values', () => {
 });
 
 describe('secret values in a namespace that does not exist yet', () => {
-  it.each([
-    ['are kept where the portal makes it', true, 201],
-    ['are refused where it does not', false, 422],
-  ])('%s', async (_, createNamespaces, status) => {
-    const portal = await SimulatedPortal.start({
+  let portal: SimulatedPortal;
+
+  afterEach(async () => {
+    await portal.stop();
+  });
+
+  const createThere = async (createNamespaces: boolean) => {
+    portal = await SimulatedPortal.start({
       kubernetes: {
         clusters: [{ name: 'demo', simulator: true, createNamespaces }],
       },
       namespaces: [{ name: 'fresh', owner: 'user:default/data-engineer' }],
     });
-    const created = await portal.create(SECRET_ROWS, undefined, 'fresh');
-    expect(created.status).toBe(status);
-    if (createNamespaces) {
-      await portal.shows(created.body.id, 'ACTIVE');
-    } else {
-      expect(created.body.error.details).toMatchObject([{ path: 'namespace' }]);
-    }
-    await portal.stop();
+    return await portal.create(SECRET_ROWS, undefined, 'fresh');
+  };
+
+  it('are kept where the portal makes it', async () => {
+    const { status, body } = await createThere(true);
+    expect(status).toBe(201);
+    await portal.shows(body.id, 'ACTIVE');
+  });
+
+  it('are refused where it does not', async () => {
+    const { status, body } = await createThere(false);
+    expect(status).toBe(422);
+    expect(body.error.details).toMatchObject([{ path: 'namespace' }]);
   });
 });
 

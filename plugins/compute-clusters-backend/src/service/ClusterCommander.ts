@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { NotFoundError } from '@backstage/errors';
 import {
   ComputeCluster,
-  ComputeClusterSpec,
   ParsedConfigureClusterRequest,
   ParsedCreateClusterRequest,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
@@ -15,7 +14,6 @@ import {
   NewCluster,
 } from '../database';
 import { toNamespaceKey } from '../ownership';
-import { checkStoredSecrets, recallStoredSecrets } from '../userSecrets';
 import { Callers } from './Callers';
 import { ClusterPresenter } from './ClusterPresenter';
 import { ClusterValidator } from './ClusterValidator';
@@ -28,6 +26,7 @@ import {
   WrongStateError,
 } from './errors';
 import { DesiredChangeListener } from './ports';
+import { recallSecretRows } from './recallSecretRows';
 import { SecretRows } from './SecretRows';
 
 interface Parts {
@@ -125,7 +124,7 @@ export class ClusterCommander {
       const record = await this.change(call, 'configure', command =>
         decideConfigure({
           ...command,
-          changes: { ...changes, spec: recalled(spec, command) },
+          changes: { ...changes, spec: recallSecretRows(spec, command) },
         }),
       );
       await secretRows.tidy(record, stored.spec);
@@ -185,19 +184,4 @@ export class ClusterCommander {
         : new WrongStateError(error.message, cluster);
     }
   }
-}
-
-/** With the values that the cluster keeps now, which may not be those that it kept when the request was looked at. */
-function recalled(
-  spec: ComputeClusterSpec,
-  { cluster }: Command,
-): ComputeClusterSpec {
-  if (checkStoredSecrets(spec, cluster.spec).length > 0) {
-    throw new CommandRefusal(
-      'stale',
-      'The compute cluster was changed meanwhile: it keeps some of the secret values no more. Read it again, and repeat what is still right.',
-      cluster,
-    );
-  }
-  return recallStoredSecrets(spec, cluster.spec);
 }
