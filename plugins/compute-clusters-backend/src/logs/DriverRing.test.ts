@@ -150,9 +150,11 @@ describe('DriverRing', () => {
     Array.from({ length: 20 }, () => follow(limit));
     clock.advance(30_000);
     await isAsked(8);
+    expect(server.requests).toHaveLength(8);
 
     server.answer((_, response) => response.write('a\n'));
     server.disconnect();
     await isAsked(20);
+    expect(limit.pendingCount).toBe(0);
   });
 });

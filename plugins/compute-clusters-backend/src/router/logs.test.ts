@@ -26,14 +26,6 @@ describe('logs', () => {
   let kubernetes: SimulatedKubernetes;
   let backend: TestBackend;
 
-  beforeEach(async () => {
-    // as fast as a real one ends, so that its log can be read
-    kubernetes = await SimulatedKubernetes.start({
-      timings: { termination: 300 },
-    });
-    backend = await start('team');
-  });
-
   const start = async (visibility: string) =>
     await startTestBackend({
       features: [
@@ -57,6 +49,14 @@ describe('logs', () => {
         }),
       ],
     });
+
+  beforeEach(async () => {
+    // as fast as a real one ends, so that its log can be read
+    kubernetes = await SimulatedKubernetes.start({
+      timings: { termination: 300 },
+    });
+    backend = await start('team');
+  });
 
   afterEach(async () => {
     await backend.stop();
