@@ -8,6 +8,7 @@ export interface ForbidRule {
   verb?: string;
   /** `pods`, or with a subresource `pods/log`. */
   resource?: string;
+  /** Empty: requests about all namespaces at once, and about what is in none. */
   namespace?: string;
 }
 
@@ -22,7 +23,8 @@ function matches(rule: ForbidRule, request: AccessRequest): boolean {
   return (
     (rule.verb === undefined || rule.verb === request.verb) &&
     (rule.resource === undefined || rule.resource === request.resource) &&
-    (rule.namespace === undefined || rule.namespace === request.namespace)
+    (rule.namespace === undefined ||
+      rule.namespace === (request.namespace ?? ''))
   );
 }
 

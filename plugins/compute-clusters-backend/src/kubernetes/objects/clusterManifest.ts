@@ -1,7 +1,7 @@
 import { ComputeClusterSpec } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import type { V1ConfigMap } from '@kubernetes/client-node';
 
-/** Key of the ConfigMap that holds a {@link ClusterManifest}; no pod mounts it. */
+/** Key of a cluster's ConfigMap under which its {@link ClusterManifest} is; no pod mounts it. */
 export const MANIFEST_KEY = 'cluster.json';
 
 /**
