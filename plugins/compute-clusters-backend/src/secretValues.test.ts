@@ -152,6 +152,24 @@ describe('secret values', () => {
     expect(await keptValues()).toHaveLength(1);
   });
 
+  it('that are gone from Kubernetes are said to be, when the cluster starts', async () => {
+    const { body } = await portal.create(SECRET_ROWS);
+    await portal.shows(body.id, 'ACTIVE');
+    await portal.terminate(body.id);
+    await core().deleteNamespacedSecret({
+      namespace: 'data-eng',
+      name: `etl-values-${body.id}`,
+    });
+    await portal.call('post', `/clusters/${body.id}/start`);
+    const { status } = await portal.shows(body.id, 'FAILED');
+    expect(status).toMatchObject({
+      reason: 'InvalidSpec',
+      message: expect.stringContaining(
+        "The stored value of 'spark.hadoop.fs.s3a.secret.key' is gone",
+      ),
+    });
+  });
+
   it('go with the cluster', async () => {
     const { body } = await portal.create(SECRET_ROWS);
     await portal.shows(body.id, 'ACTIVE');

@@ -33,6 +33,7 @@ export class ObjectInputs {
     if (!run) {
       throw invalidSpec('The cluster has never been started; start it.');
     }
+    refuseLostSecrets(run.spec);
     const [input, secretProperties] = await Promise.all([
       this.plain.of(cluster, run.spec, run),
       this.secretProperties(cluster.namespace, run.spec),
@@ -76,8 +77,22 @@ export class ObjectInputs {
   }
 }
 
+/** A cluster that was recovered without them may have lost where its values are. */
+function refuseLostSecrets({ environment, sparkConf }: ComputeClusterSpec) {
+  const lost = [...environment, ...sparkConf].find(
+    ({ secret }) => secret && !secret.ref,
+  );
+  if (lost) {
+    throw invalidSpec(gone(lost.name));
+  }
+}
+
+function gone(name: string): string {
+  return `The stored value of '${name}' is gone from Kubernetes; configure the cluster with it again, then restart the cluster.`;
+}
+
 function missing({ name, secret }: Setting, namespace: string): string {
   return secret?.stored
-    ? `The stored value of '${name}' is gone from Kubernetes; configure the cluster with it again, then restart the cluster.`
+    ? gone(name)
     : `There is no key '${secret?.ref?.key}' in a Secret '${secret?.ref?.name}' of namespace '${namespace}'; create it, then restart the cluster.`;
 }
