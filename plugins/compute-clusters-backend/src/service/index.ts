@@ -35,4 +35,6 @@ export type {
   DesiredChangeListener,
   KubernetesHealth,
   QuotaUse,
+  SecretOwner,
+  UserSecrets,
 } from './ports';
