@@ -9,7 +9,12 @@ import { LinkButtons } from './LinkButtons';
 import { useCommandFlow } from './useCommandFlow';
 
 const useStyles = makeStyles(theme => ({
-  root: { display: 'flex', flexWrap: 'wrap', gap: theme.spacing(1) },
+  root: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'flex-start',
+    gap: theme.spacing(1),
+  },
 }));
 
 /** The actions of a cluster as buttons; what the caller may not do is disabled and says whom to ask. */

@@ -50,6 +50,8 @@ export default function EventsTab({ cluster }: { cluster: ComputeCluster }) {
           variant="outlined"
           id="events-type"
           label={t('events.type')}
+          SelectProps={{ displayEmpty: true }}
+          InputLabelProps={{ shrink: true }}
           className={classes.type}
           value={type ?? ''}
           onChange={({ target }) =>

@@ -62,6 +62,8 @@ export function LogControls(props: {
         variant="outlined"
         id="logs-range"
         label={t('logs.range')}
+        SelectProps={{ displayEmpty: true }}
+        InputLabelProps={{ shrink: true }}
         className={classes.range}
         value={view.minutes ?? ''}
         onChange={({ target }) =>

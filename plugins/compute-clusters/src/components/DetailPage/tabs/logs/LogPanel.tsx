@@ -74,7 +74,12 @@ export function LogPanel(props: {
       <LogNotices pod={pod} log={log} />
       <div className={classes.text}>
         {log.loading && <Skeleton />}
-        {log.text && <LogViewer text={log.text} textWrap={view.wrap} />}
+        {log.text && (
+          <LogViewer
+            text={log.text.replace(/\n$/, '')}
+            textWrap={view.wrap}
+          />
+        )}
       </div>
     </Paper>
   );
