@@ -76,7 +76,7 @@ describe.each(databases.eachSupportedId())(
       expect(tagged.items.map(cluster => cluster.id)).toEqual([id]);
     });
 
-    it.each([
+    it.each<[string, Partial<RestoredCluster>]>([
       ['its name is taken', {}],
       ['its id is taken', { name: 'other' }],
     ])('refuses when %s', async (_, changes) => {

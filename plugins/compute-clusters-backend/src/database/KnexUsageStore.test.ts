@@ -261,7 +261,7 @@ describe.each(databases.eachSupportedId())('KnexUsageStore, %p', databaseId => {
     }));
     const sums = await sum({ windows });
     expect(sums).toHaveLength(400);
-    expect(new Set(sums.map(sum => sum.executorSeconds))).toEqual(
+    expect(new Set(sums.map(({ executorSeconds }) => executorSeconds))).toEqual(
       new Set([60]),
     );
   });

@@ -1,4 +1,5 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
+import { soon } from '../reconciler/__testUtils__/soon';
 import { MeterWorld } from './__testUtils__/MeterWorld';
 
 jest.setTimeout(60_000);
@@ -14,22 +15,34 @@ describe.each(databases.eachSupportedId())('UsageMeter, %p', databaseId => {
 
   afterEach(() => world.stop());
 
+  /** Waits until this is billed. */
+  const bills = (...expected: unknown[]) =>
+    soon(async () => expect(await world.billed()).toEqual(expected));
+
+  /** Waits until a backend has confirmed that everything runs at this moment. */
+  const confirms = async () => {
+    const now = world.time.now();
+    await soon(async () =>
+      expect(await world.usage.meteredAt('demo')).toEqual(now),
+    );
+  };
+
   it('bills a driver while it is ready and an executor while it runs', async () => {
     await world.start('one');
     await world.makePod('driver', 'driver');
     await world.makePod('executor', 'executor');
     world.advance(1);
-    await world.bills('executor 1-');
+    await bills('executor 1-');
     world.advance(4);
-    await world.bills('driver 5-', 'executor 1-');
+    await bills('driver 5-', 'executor 1-');
     world.advance(25);
     await world.deletePod('executor');
     world.advance(1);
-    await world.bills('driver 5-', 'executor 1-31');
+    await bills('driver 5-', 'executor 1-31');
     world.advance(9);
     await world.deletePod('driver');
     world.advance(1);
-    await world.bills('driver 5-41', 'executor 1-31');
+    await bills('driver 5-41', 'executor 1-31');
     const [sum] = await world.usage.sum({
       windows: [{ from: new Date(0), to: world.time.now() }],
       now: world.time.now(),
@@ -49,7 +62,7 @@ describe.each(databases.eachSupportedId())('UsageMeter, %p', databaseId => {
     world.advance(2);
     await world.makePod('executor', 'executor', { simulate: 'image-error' });
     world.advance(20);
-    await world.confirms();
+    await confirms();
     expect(await world.billed()).toEqual([]);
   });
 
@@ -57,67 +70,62 @@ describe.each(databases.eachSupportedId())('UsageMeter, %p', databaseId => {
     await world.start('one');
     await world.makePod('driver', 'driver');
     world.advance(5);
-    await world.bills('driver 5-');
+    await bills('driver 5-');
     const node = await world.nodeOf('driver');
     world.kubernetes.simulator.loseNode(node);
     world.advance(60);
-    await world.bills(expect.stringMatching(/^driver 5-\d+$/));
+    await bills(expect.stringMatching(/^driver 5-\d+$/));
     const [lost] = await world.billed();
     world.kubernetes.simulator.recoverNode(node);
     world.advance(10);
-    await world.bills(lost, expect.stringMatching(/^driver 6\d-$/));
+    await bills(lost, expect.stringMatching(/^driver 6\d-$/));
   });
 
   it('bills on when the backend is started again', async () => {
     const first = await world.start('one');
     await world.makePod('executor', 'executor');
     world.advance(5);
-    await world.bills('executor 1-');
+    await bills('executor 1-');
     await first.meter.stop();
     await first.connection.close();
     world.advance(600);
     await world.start('two');
-    await world.confirms();
+    await confirms();
     expect(await world.billed()).toEqual(['executor 1-']);
     await world.deletePod('executor');
     world.advance(1);
-    await world.bills('executor 1-606');
+    await bills('executor 1-606');
   });
 
   it('bills to the second what happened while no backend was there', async () => {
     const first = await world.start('one');
     await world.makePod('a', 'executor', { simulate: 'crash' });
     world.advance(2);
-    await world.bills('executor 1-');
+    await bills('executor 1-');
     await world.kill(first);
     await world.makePod('driver', 'driver');
     await world.makePod('b', 'executor');
     await world.makePod('c', 'executor', { simulate: 'crash' });
     world.advance(60);
     await world.start('two');
-    await world.bills(
-      'driver 7-',
-      'executor 1-11',
-      'executor 3-',
-      'executor 3-13',
-    );
+    await bills('driver 7-', 'executor 1-11', 'executor 3-', 'executor 3-13');
   });
 
   it('bills a pod that vanished meanwhile until it was last seen', async () => {
     const first = await world.start('one');
     await world.makePod('executor', 'executor');
     world.advance(2);
-    await world.bills('executor 1-');
+    await bills('executor 1-');
     world.advance(60);
-    await world.confirms();
+    await confirms();
     await world.kill(first);
     world.advance(100);
     await world.deletePod('executor', 0);
     world.advance(100);
     await world.start('two');
-    await world.bills('executor 1-62');
+    await bills('executor 1-62');
     world.advance(60);
-    await world.confirms();
+    await confirms();
     expect(await world.billed()).toEqual(['executor 1-62']);
   });
 
@@ -125,11 +133,11 @@ describe.each(databases.eachSupportedId())('UsageMeter, %p', databaseId => {
     const first = await world.start('one');
     await world.makePod('executor', 'executor');
     world.advance(2);
-    await world.bills('executor 1-');
+    await bills('executor 1-');
     await world.start('two');
     await world.deletePod('executor');
     world.advance(1);
-    await world.bills('executor 1-3');
+    await bills('executor 1-3');
     await first.meter.stop();
     expect(await world.billed()).toEqual(['executor 1-3']);
   });
@@ -138,13 +146,13 @@ describe.each(databases.eachSupportedId())('UsageMeter, %p', databaseId => {
     await world.start('one');
     await world.makePod('a', 'executor');
     world.advance(2);
-    await world.bills('executor 1-');
+    await bills('executor 1-');
     await world.stores.knex('node_types').update({
       price: JSON.stringify({ onDemand: 720, spot: null, currency: 'EUR' }),
     });
     await world.makePod('b', 'executor');
     world.advance(2);
-    await world.bills('executor 1-', 'executor 3-');
+    await bills('executor 1-', 'executor 3-');
     const prices = world.stores
       .knex('usage_intervals')
       .orderBy('started_at')
@@ -156,7 +164,10 @@ describe.each(databases.eachSupportedId())('UsageMeter, %p', databaseId => {
     await world.start('one');
     await world.makePod('executor', 'executor');
     world.advance(2);
-    await world.bills('executor 1-');
+    await bills('executor 1-');
+    await soon(async () =>
+      expect(await world.usage.meteredAt('demo')).not.toBeNull(),
+    );
     const writes: string[] = [];
     world.stores.knex.on('query', ({ sql }: { sql: string }) => {
       if (!sql.startsWith('select')) {
@@ -164,9 +175,9 @@ describe.each(databases.eachSupportedId())('UsageMeter, %p', databaseId => {
       }
     });
     world.advance(60);
-    await world.confirms();
+    await confirms();
     world.advance(60);
-    await world.confirms();
+    await confirms();
     expect(writes).toHaveLength(2);
     expect(writes.join()).not.toContain('usage_intervals');
   });

@@ -12,7 +12,6 @@ import { KubernetesConnection, LABELS } from '../../kubernetes';
 import { managedLabels } from '../../kubernetes/objects';
 import { NamespaceMappings } from '../../ownership';
 import { SimulatedKubernetes } from '../../reconciler/__testUtils__/SimulatedKubernetes';
-import { soon } from '../../reconciler/__testUtils__/soon';
 import { UsageMeter } from '../UsageMeter';
 
 /** When every test begins. */
@@ -198,19 +197,6 @@ export class MeterWorld {
     return rows.map(
       row =>
         `${row.component} ${second(row.started_at)}-${second(row.ended_at)}`,
-    );
-  }
-
-  /** Waits until this is billed. */
-  async bills(...expected: string[]): Promise<void> {
-    await soon(async () => expect(await this.billed()).toEqual(expected));
-  }
-
-  /** Waits until a backend has confirmed that everything runs at this moment. */
-  async confirms(): Promise<void> {
-    const now = this.time.now();
-    await soon(async () =>
-      expect(await this.usage.meteredAt('demo')).toEqual(now),
     );
   }
 
