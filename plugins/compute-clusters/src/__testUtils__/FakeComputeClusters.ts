@@ -4,6 +4,7 @@ import {
   type ComputeCluster,
   type ComputeClusterPage,
   type ComputeClustersApi,
+  type ConfigureClusterRequest,
   type CreateClusterRequest,
   type Health,
   type ListClustersQuery,
@@ -11,7 +12,9 @@ import {
   type Namespace,
   type ClusterLocation,
   type ClusterStatus,
+  type SparkImage,
   type ValidationResult,
+  type Volume,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { FakeClusterDetails } from './FakeClusterDetails';
 import { aCluster, aStatus, DATA_ENG, NODE_TYPES } from './fixtures';
@@ -23,9 +26,13 @@ export class FakeComputeClusters
   implements ComputeClustersApi
 {
   readonly calls: string[] = [];
+  /** What was asked for, by create and configure. */
+  readonly requests: (CreateClusterRequest | ConfigureClusterRequest)[] = [];
   readonly idempotencyKeys: (string | undefined)[] = [];
   readonly queries: ListClustersQuery[] = [];
   namespaces: Namespace[] = [DATA_ENG];
+  images: SparkImage[] = [];
+  volumes: Volume[] = [];
   me: Me = {
     userEntityRef: 'user:default/data-engineer',
     ownershipEntityRefs: ['group:default/data-engineering'],
@@ -113,6 +120,7 @@ export class FakeComputeClusters
     options?: { idempotencyKey?: string },
   ): Promise<ComputeCluster> {
     this.calls.push(`create ${request.namespace}/${request.name}`);
+    this.requests.push(request);
     this.idempotencyKeys.push(options?.idempotencyKey);
     await this.fail();
     const { spec, name, namespace } = request;
@@ -122,8 +130,31 @@ export class FakeComputeClusters
     );
   }
 
-  async configureCluster(id: string): Promise<ComputeCluster> {
-    return this.getCluster(id);
+  async configureCluster(
+    id: string,
+    request: ConfigureClusterRequest,
+    options?: { ifMatch?: string },
+  ): Promise<ComputeCluster> {
+    const cluster = await this.getCluster(id);
+    this.calls.push(`configure ${cluster.name} ${options?.ifMatch}`);
+    this.requests.push(request);
+    return this.configured(cluster, {
+      description: request.description ?? cluster.description,
+      spec: specSchema.parse(request.spec),
+    });
+  }
+
+  /** Somebody else configures the cluster. */
+  configuredElsewhere(name: string): ComputeCluster {
+    return this.configured(this.named(name), { description: 'By others' });
+  }
+
+  private configured(
+    cluster: ComputeCluster,
+    changes: Partial<ComputeCluster>,
+  ): ComputeCluster {
+    const generation = cluster.generation + 1;
+    return this.put({ ...cluster, ...changes, generation });
   }
 
   startCluster(id: string) {
@@ -164,8 +195,8 @@ export class FakeComputeClusters
 
   listNamespaces = async () => ({ items: this.namespaces });
   listNodeTypes = async () => ({ items: NODE_TYPES });
-  listVolumes = async () => ({ items: [] });
-  listImages = async () => ({ items: [] });
+  listVolumes = async () => ({ items: this.volumes });
+  listImages = async () => ({ items: this.images });
   getMe = async () => this.me;
   getHealth = async () => this.health;
 

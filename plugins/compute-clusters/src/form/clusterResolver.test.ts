@@ -1,22 +1,15 @@
 import { DATA_ENG, NODE_TYPES } from '../__testUtils__/fixtures';
-import { DEFAULT_VALUES, type ClusterFormValues } from './clusterFormValues';
+import type { ClusterFormValues } from './clusterFormValues';
 import { clusterResolver } from './clusterResolver';
+import { invalidFields } from './invalidFields';
+import {
+  plainRow,
+  referenceRow,
+  secretRow,
+  validValues,
+} from './__testUtils__/formValues';
 
-const VALID: ClusterFormValues = {
-  ...DEFAULT_VALUES,
-  kubernetesCluster: 'demo',
-  namespace: 'data-eng',
-  name: 'etl',
-  spec: {
-    ...DEFAULT_VALUES.spec,
-    driver: { nodeType: 'driver-small' },
-    executor: {
-      ...DEFAULT_VALUES.spec.executor,
-      nodeType: 'executor-small',
-      max: 4,
-    },
-  },
-};
+const VALID = validValues();
 
 const executor = (
   changes: Partial<ClusterFormValues['spec']['executor']>,
@@ -85,5 +78,77 @@ describe('clusterResolver', () => {
   ])('refuses %s', async (_case, values, message) => {
     const { errors } = await resolve(values);
     expect(messages(errors)).toEqual([expect.stringMatching(message)]);
+  });
+
+  it.each([
+    [
+      'a setting that is there twice',
+      { environment: [plainRow('A'), plainRow('B'), plainRow('A')] },
+      ['spec.environment.2.name'],
+    ],
+    [
+      'a property of the platform',
+      { sparkConf: [plainRow('spark.master', 'local')] },
+      ['spec.sparkConf.0.name'],
+    ],
+    [
+      'a secret without a value',
+      { environment: [secretRow('A')] },
+      ['spec.environment.0.secret.value'],
+    ],
+    [
+      'a reference to nothing',
+      { environment: [referenceRow('A', { name: '', key: '' })] },
+      [
+        'spec.environment.0.secret.ref.name',
+        'spec.environment.0.secret.ref.key',
+      ],
+    ],
+    [
+      'too long a list',
+      { arguments: Array.from({ length: 101 }, () => ({ value: 'x' })) },
+      ['spec.arguments'],
+    ],
+    [
+      'packages and Python files of the wrong form',
+      {
+        dependencies: {
+          jars: [{ value: 'https://a/b.jar' }],
+          files: [],
+          pyFiles: [{ value: 'a.txt' }],
+          packages: [{ value: 'a:b:1' }, { value: 'a:b' }],
+        },
+      },
+      [
+        'spec.dependencies.pyFiles.0.value',
+        'spec.dependencies.packages.1.value',
+      ],
+    ],
+    [
+      'tags that are there twice or malformed',
+      {
+        tags: [
+          { key: 'team', value: 'a' },
+          { key: 'team', value: 'b' },
+          { key: 'x', value: 'no spaces' },
+          { key: '', value: '' },
+        ],
+      },
+      ['spec.tags.1.key', 'spec.tags.2.value', 'spec.tags.3.key'],
+    ],
+    [
+      'a schedule without a time',
+      { schedule: { enabled: true, timeZone: 'Mars/Base', windows: [] } },
+      ['spec.schedule.timeZone', 'spec.schedule.windows'],
+    ],
+  ])('puts %s on its field', async (_case, changes, fields) => {
+    const { errors } = await resolve(validValues(changes));
+    expect(invalidFields(errors)).toEqual(fields);
+  });
+
+  it('ignores a schedule that is off', async () => {
+    const schedule = { enabled: false, timeZone: '', windows: [] };
+    const { errors } = await resolve(validValues({ schedule }));
+    expect(errors).toEqual({});
   });
 });

@@ -20,6 +20,11 @@ describe('The pages in the classic frontend system', () => {
     ['/compute-clusters', 'link', 'etl'],
     ['/compute-clusters/create', 'textbox', 'Name'],
     ['/compute-clusters/demo/data-eng/etl', 'heading', 'etl'],
+    [
+      '/compute-clusters/demo/data-eng/etl/configure',
+      'link',
+      'To the compute cluster',
+    ],
   ])('shows %s', async (path, role, name) => {
     await open(path);
     expect(await screen.findByRole(role, { name })).toBeVisible();

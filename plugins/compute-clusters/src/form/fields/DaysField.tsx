@@ -19,6 +19,8 @@ export function DaysField(props: {
     typeof props.name
   >({ name: props.name });
   const { ref, onChange, value, ...input } = field;
+  // A select of Material-UI cannot be focused in the moment in which it appears; its element can.
+  const focus = () => document.getElementById(id)?.focus();
   const inOrder = (chosen: unknown) =>
     DAYS.filter(day => Array.isArray(chosen) && chosen.includes(day));
   return (
@@ -26,7 +28,7 @@ export function DaysField(props: {
       {...input}
       select
       id={id}
-      inputRef={ref}
+      inputRef={select => ref(select ? { focus } : null)}
       fullWidth
       required
       variant="outlined"
