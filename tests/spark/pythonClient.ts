@@ -19,12 +19,23 @@ export async function installPythonClient(): Promise<void> {
   await run(python, pip, { timeout: 600_000 });
 }
 
-/** Runs the query as a user would: with an address and the cluster's token. */
-export async function runQuery(connect: {
+/** Where Spark Connect answers on this machine. */
+export interface ConnectAddress {
   port: number;
   token: string;
-}): Promise<string> {
-  const { stdout } = await run(python, [join(__dirname, 'query.py')], {
+}
+
+/** Runs the query as a user would: with an address and the cluster's token. */
+export async function runQuery(connect: ConnectAddress): Promise<string> {
+  return await runScript('query.py', connect);
+}
+
+/** Runs a script of this folder with the real client. */
+export async function runScript(
+  script: string,
+  connect: ConnectAddress,
+): Promise<string> {
+  const { stdout } = await run(python, [join(__dirname, script)], {
     timeout: 300_000,
     env: {
       ...process.env,

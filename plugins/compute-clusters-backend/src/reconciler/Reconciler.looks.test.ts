@@ -34,6 +34,7 @@ const deletingGateway: KubernetesGateway = {
   delete: async () => true,
   deleteAll: async () => {},
   version: async () => 'v1.35.0',
+  checkReady: async () => {},
 };
 
 describe('How often a reconciler looks', () => {
