@@ -51,10 +51,6 @@ function createWorkers(
   base: Base,
 ): KubernetesClusterWorkers {
   const metrics = ReconcilerMetrics.create(services);
-  const onDesiredChange: DesiredChangeListener = (cluster, change) => {
-    workers.enqueue(cluster);
-    base.publisher.clusterChanged(cluster, change);
-  };
   const workers = KubernetesClusterWorkers.create(
     config.kubernetes.clusters.map(({ name, createNamespaces }) =>
       KubernetesClusterWorker.create({
@@ -77,6 +73,13 @@ function createWorkers(
     ),
   );
   return workers;
+
+  function onDesiredChange(
+    ...[cluster, change]: Parameters<DesiredChangeListener>
+  ): void {
+    workers.enqueue(cluster);
+    base.publisher.clusterChanged(cluster, change);
+  }
 }
 
 async function serve(
