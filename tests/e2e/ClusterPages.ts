@@ -40,7 +40,7 @@ export class ClusterPages {
   /** Looks the form over, and creates. */
   async create(): Promise<void> {
     const { page } = this;
-    await page.getByRole('button', { name: 'Next' }).click();
+    await page.getByRole('button', { name: 'Review & Create' }).click();
     await page.getByRole('button', { name: 'Create', exact: true }).click();
   }
 

@@ -128,7 +128,7 @@ export const DEFAULT_VALUES: ClusterFormValues = {
     },
     schedule: {
       enabled: false,
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+      timeZone: new Intl.DateTimeFormat().resolvedOptions().timeZone,
       windows: [NEW_WINDOW],
     },
     image: '',
