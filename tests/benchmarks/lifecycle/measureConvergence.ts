@@ -1,5 +1,6 @@
 import type { Portal } from '../../support/Portal';
 import { pluginStartedAt } from './pluginStartedAt';
+import { processSeconds } from './processSeconds';
 
 /** How long after a crash the store tells the truth again, in milliseconds. */
 export interface Convergence {
@@ -8,6 +9,8 @@ export interface Convergence {
   fromProcessMs: number;
   /** From when Backstage started the plugin. */
   fromPluginMs: number;
+  /** Processor time of the backend for it, with its own start. */
+  cpuSeconds: number;
 }
 
 /** Kills the backend, changes the world, and starts the backend again. */
@@ -23,10 +26,14 @@ export async function measureConvergence(
   const killed = Date.now();
   await world.change();
   const started = Date.now();
-  const [right] = await Promise.all([world.isRight(), portal.restart()]);
+  const restarted = portal.restart();
+  const right = await world.isRight();
+  const cpuSeconds = processSeconds(portal.pid);
+  await restarted;
   return {
     awayMs: started - killed,
     fromProcessMs: right - started,
     fromPluginMs: right - pluginStartedAt(portal.dataDirectory),
+    cpuSeconds,
   };
 }

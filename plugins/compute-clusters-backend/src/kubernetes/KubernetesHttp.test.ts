@@ -79,13 +79,13 @@ describe.each([
     );
     server.answer((_request, response) => response.writeHead(409).end());
     const body = { contentType: 'application/json', text: '{}' };
-    await http
-      .request({ ...PODS, method: 'POST', body })
-      .catch(error => expect(error.status).toBe(409));
+    await expect(
+      http.request({ ...PODS, method: 'POST', body }),
+    ).rejects.toMatchObject({ status: 409 });
     server.answer((_request, response) => response.destroy());
-    await http
-      .request({ ...PODS, method: 'DELETE' })
-      .catch(error => expect(error.code).toBe('Unreachable'));
+    await expect(
+      http.request({ ...PODS, method: 'DELETE' }),
+    ).rejects.toMatchObject({ code: 'Unreachable' });
 
     expect(outcomes).toEqual([
       { verb: 'GET', status: 200 },
