@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { waitUntil } from '../../support/waitUntil';
 
 const run = promisify(execFile);
 const file = join(__dirname, '../../../../shared/kubernetes/kit');
@@ -13,7 +14,16 @@ export async function stopPart(part: KitPart): Promise<void> {
   await run(file, ['stop', part, 'KILL']);
 }
 
-/** Starts it again; resolves when it serves. */
+/** Starts it again; resolves when the API server can do its work. */
 export async function startPart(part: KitPart): Promise<void> {
   await run(file, ['start', part]);
+  await waitUntil('the API server is ready', isReady, { timeoutMs: 60_000 });
+}
+
+async function isReady(): Promise<boolean> {
+  const ready = run(file, ['kubectl', 'get', '--raw', '/readyz']);
+  return await ready.then(
+    () => true,
+    () => false,
+  );
 }

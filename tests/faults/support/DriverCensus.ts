@@ -7,18 +7,8 @@ const ENDED = ['Succeeded', 'Failed'];
 export class DriverCensus {
   /** Begins to watch. */
   static async start(kubeConfig: KubeConfig): Promise<DriverCensus> {
-    const census = new DriverCensus();
-    census.request = await new Watch(kubeConfig).watch(
-      '/api/v1/pods',
-      {
-        labelSelector: 'compute-clusters.backstage.io/component=driver',
-        sendInitialEvents: 'true',
-        resourceVersionMatch: 'NotOlderThan',
-        allowWatchBookmarks: 'true',
-      },
-      (type, pod: V1Pod) => census.note(type, pod),
-      error => census.end(error),
-    );
+    const census = new DriverCensus(kubeConfig);
+    await census.watch();
     return census;
   }
 
@@ -28,12 +18,27 @@ export class DriverCensus {
   private request?: { abort(): void };
   private stopped = false;
 
-  private constructor() {}
+  private constructor(private readonly kubeConfig: KubeConfig) {}
 
   /** Ends the watch. */
   stop(): void {
     this.stopped = true;
     this.request?.abort();
+  }
+
+  private async watch(): Promise<void> {
+    this.live.clear();
+    this.request = await new Watch(this.kubeConfig).watch(
+      '/api/v1/pods',
+      {
+        labelSelector: 'compute-clusters.backstage.io/component=driver',
+        sendInitialEvents: 'true',
+        resourceVersionMatch: 'NotOlderThan',
+        allowWatchBookmarks: 'true',
+      },
+      (type, pod: V1Pod) => this.note(type, pod),
+      error => this.end(error),
+    );
   }
 
   private note(type: string, { metadata, status }: V1Pod): void {
@@ -54,9 +59,15 @@ export class DriverCensus {
     }
   }
 
+  /** Kubernetes ends each watch after half an hour or so. */
   private end(error: unknown): void {
-    if (!this.stopped) {
-      this.duplicates.push(`the census ended: ${error}`);
+    if (this.stopped) {
+      return;
+    }
+    if (error) {
+      this.duplicates.push(`the census failed: ${error}`);
+    } else {
+      this.watch().catch(failure => this.end(failure));
     }
   }
 }
