@@ -7,10 +7,15 @@ export type ShownState = 'STARTING' | 'ACTIVE' | 'STOPPING' | 'STOPPED';
 export class ClusterPages {
   constructor(private readonly page: Page) {}
 
-  /** Goes to the list by the sidebar. */
+  /** Goes to the list by the sidebar; a form that is filled in is left for good. */
   async openList(): Promise<void> {
-    const sidebar = this.page.getByTestId('sidebar-root');
+    const { page } = this;
+    const sidebar = page.getByTestId('sidebar-root');
     await sidebar.getByRole('link', { name: 'Compute clusters' }).click();
+    const leave = page.getByRole('button', { name: 'Leave', exact: true });
+    const create = page.getByRole('button', { name: 'Create cluster' });
+    await leave.or(create).first().waitFor();
+    if (await leave.isVisible()) await leave.click();
   }
 
   /** Goes to a cluster's page by its address. */

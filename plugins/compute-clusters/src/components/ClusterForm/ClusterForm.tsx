@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type MouseEvent, type ReactNode } from 'react';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
 import { useFormContext } from 'react-hook-form';
@@ -51,7 +51,9 @@ export function ClusterForm(props: { purpose: FormPurpose; title: string }) {
       <form noValidate onSubmit={submit} aria-label={props.title}>
         <div className={classes.root}>
           <FormTabs tab={tab} onChange={show} purpose={purpose} />
-          <div className={classes.panel}>
+          {/* Not an action of its own: the buttons in it are. */}
+          {/* eslint-disable-next-line jsx-a11y/no-static-element-interactions */}
+          <div className={classes.panel} onMouseDown={keepFocus}>
             <FormProblems refusal={refusal} purpose={purpose} />
             {FORM_TABS.map(each => (
               <FormPanel key={each} tab={each} current={tab}>
@@ -70,6 +72,17 @@ export function ClusterForm(props: { purpose: FormPurpose; title: string }) {
       <LeaveGuard />
     </Paper>
   );
+}
+
+/**
+ * A field that loses the focus is checked, and its error moves what is below it: a button would slip away between press
+ * and release. So pressing a button takes no focus.
+ */
+function keepFocus(event: MouseEvent<HTMLElement>) {
+  const { target } = event;
+  if (target instanceof Element && target.closest('button, a')) {
+    event.preventDefault();
+  }
 }
 
 function PanelContent(props: { tab: FormTab; purpose: FormPurpose }) {

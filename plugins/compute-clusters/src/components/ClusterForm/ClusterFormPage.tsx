@@ -1,6 +1,8 @@
 import { useMemo, type ReactNode } from 'react';
+import red from '@material-ui/core/colors/red';
 import Grid from '@material-ui/core/Grid';
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { ParsedCreateClusterRequest } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { messageOf } from '../../api/messageOf';
@@ -18,6 +20,15 @@ import { ClusterForm } from './ClusterForm';
 import type { FormPurpose } from './FormPurpose';
 import { SummaryPanel } from './SummaryPanel';
 
+const useStyles = makeStyles(theme => ({
+  root: {
+    // Material-UI's own red has too little contrast for text of this size.
+    '& .MuiFormLabel-root.Mui-error, & .MuiFormHelperText-root.Mui-error': {
+      color: theme.palette.type === 'dark' ? red[200] : red[700],
+    },
+  },
+}));
+
 /** A page with the form, and what it comes to. The values it begins with are taken when it is mounted. */
 export function ClusterFormPage(props: {
   title: string;
@@ -27,6 +38,7 @@ export function ClusterFormPage(props: {
   children?: ReactNode;
 }) {
   const t = useTexts();
+  const classes = useStyles();
   const { resolver, error, noNamespace } = useFormReferences();
   const form = useForm<ClusterFormValues, unknown, ParsedCreateClusterRequest>({
     defaultValues: props.initial,
@@ -52,7 +64,7 @@ export function ClusterFormPage(props: {
       )}
       {props.children}
       <FormProvider {...form}>
-        <Grid container spacing={3}>
+        <Grid container spacing={3} className={classes.root}>
           <Grid item xs={12} md={8} lg={9}>
             <ClusterForm purpose={props.purpose} title={props.title} />
           </Grid>
