@@ -68,7 +68,6 @@ export const formTexts = {
     invalid_other: '{{count}} fields need your attention',
     on: 'On',
     off: 'Off',
-    none: 'None',
     reviewMinutes: '{{minutes}} minutes idle',
     createCheck: 'Check what will be created.',
     configureCheck:
