@@ -91,6 +91,20 @@ describe('a team starts a Spark cluster from its portal page', () => {
     expect(overflow).toBeLessThanOrEqual(0);
   });
 
+  it.each([
+    ['Connections', 'Show the token'],
+    ['Configuration', 'spark.app.name'],
+    ['Logs', 'HiveThriftServer2: Starting SparkContext'],
+    ['Kubernetes events', 'Created pod: etl-1-'],
+    ['Activity', 'Under way'],
+    ['Usage', 'Together'],
+  ])('shows %s of the cluster', async (tab, text) => {
+    await engineer.getByRole('tab', { name: tab }).click();
+    await engineer.getByText(text).first().waitFor();
+    await screenshot(engineer, tab.toLowerCase().replace(' ', '-'));
+    expect(await accessibilityViolations(engineer)).toEqual([]);
+  });
+
   it('lists it', async () => {
     await pages.openList();
     await engineer.getByRole('link', { name: cluster.name }).waitFor();

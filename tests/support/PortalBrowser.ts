@@ -77,6 +77,8 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   if (!process.env.SCREENSHOTS) {
     return;
   }
+  // A menu that closes still fades.
+  await page.locator('.MuiPopover-root').waitFor({ state: 'detached' });
   mkdirSync(images, { recursive: true });
   await page.screenshot({ path: join(images, `${name}.png`) });
 }
