@@ -61,11 +61,14 @@ export class PortalBrowser {
   }
 }
 
-/** What axe finds against WCAG 2.1 A and AA on the page's own part; the frame around it is Backstage's. */
+/**
+ * What axe finds against WCAG 2.1 A and AA on the page's own part. The frame around it is Backstage's, and so is the log
+ * viewer, whose line numbers are rows without a table and whose filter button has no name.
+ */
 export async function accessibilityViolations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate<AxeResults>(
-    'axe.run("article", { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] })',
+    'axe.run({ include: ["article"], exclude: ["[class*=BackstageLogViewer]"] }, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] })',
   );
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ any, html }) => `${id}: ${any[0]?.message ?? ''} ${html}`),
