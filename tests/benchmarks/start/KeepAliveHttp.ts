@@ -80,7 +80,12 @@ export class KeepAliveHttp {
           );
         },
       );
-      sent.on('error', reject);
+      sent.on('error', error =>
+        // The server had closed the idle connection: it has not seen the request.
+        sent.reusedSocket && 'code' in error && error.code === 'ECONNRESET'
+          ? this.exchange(method, path, body).then(resolve, reject)
+          : reject(error),
+      );
       sent.end(content);
     });
   }
