@@ -72,6 +72,17 @@ describe('within 5 s of Kubernetes knowing it, the portal shows', () => {
         ) ?? false,
     },
   ];
+  /** Takes all nodes out of service, or puts them back. */
+  const occupyNodes = async (unschedulable: boolean) => {
+    const { items } = await core.listNode();
+    for (const node of items) {
+      await core.replaceNode({
+        name: node.metadata?.name ?? '',
+        body: { ...node, spec: { ...node.spec, unschedulable } },
+      });
+    }
+  };
+
   it.each(podCases)('$reason', async ({ reason, spec, known }) => {
     const name = reason.toLowerCase();
     await occupyNodes(reason === 'Unschedulable');
@@ -87,17 +98,6 @@ describe('within 5 s of Kubernetes knowing it, the portal shows', () => {
     await team.shows(id, { state: 'STARTING', reason }, SHOWN_MILLISECONDS);
     await occupyNodes(false);
   });
-
-  /** Takes all nodes out of service, or puts them back. */
-  const occupyNodes = async (unschedulable: boolean) => {
-    const { items } = await core.listNode();
-    for (const node of items) {
-      await core.replaceNode({
-        name: node.metadata?.name ?? '',
-        body: { ...node, spec: { ...node.spec, unschedulable } },
-      });
-    }
-  };
 
   it('Evicted', async () => {
     const cluster = await team.run('evicted');

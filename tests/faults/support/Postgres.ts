@@ -1,15 +1,14 @@
 import knex from 'knex';
 import { waitUntil } from '../../support/waitUntil';
-import {
-  type PrivatePostgres,
-  startPostgres,
-} from '../../../scripts/postgres.mjs';
+// The scripts of the root are in no package: they run before there is any.
+// eslint-disable-next-line @backstage/no-relative-monorepo-imports
+import * as postgres from '../../../scripts/postgres.mjs';
 
 /** A PostgreSQL that can be taken away from the backends on it. */
 export class Postgres {
   /** Starts one with PostgreSQL's binaries of this machine. */
   static async start(): Promise<Postgres> {
-    const server = await startPostgres();
+    const server = await postgres.startPostgres();
     if (!server) {
       throw new Error(
         'This suite needs PostgreSQL: apt-get install postgresql',
@@ -18,7 +17,7 @@ export class Postgres {
     return new Postgres(server);
   }
 
-  private constructor(private readonly server: PrivatePostgres) {}
+  private constructor(private readonly server: postgres.PrivatePostgres) {}
 
   /** Of Backstage's `backend.database`. */
   get backstageConfig(): object {
