@@ -1,25 +1,28 @@
 import { Base } from './base';
 import { BackstageServices } from './BackstageServices';
-import { EventRetention } from './events';
-import { LogRetention } from './logs';
+import { Retention } from './retention';
 
 /** What is done now and then by one of all backends, whoever holds which lease. */
 export async function scheduleTasks(
   { scheduler, logger }: BackstageServices,
   { kubernetesEvents, logArchives, clock, config }: Base,
 ): Promise<void> {
-  const events = EventRetention.create({
-    store: kubernetesEvents,
-    clock,
-    logger,
-    keep: config.retention.events,
-  });
-  await events.schedule(scheduler);
-  const logs = LogRetention.create({
-    store: logArchives,
-    clock,
-    logger,
-    keep: config.retention.logs,
-  });
-  await logs.schedule(scheduler);
+  const retentions = [
+    {
+      subject: 'kubernetes-events',
+      store: kubernetesEvents,
+      batch: 1_000,
+      keep: config.retention.events,
+    },
+    // Logs are big.
+    {
+      subject: 'logs',
+      store: logArchives,
+      batch: 100,
+      keep: config.retention.logs,
+    },
+  ];
+  for (const options of retentions) {
+    await Retention.create({ ...options, clock, logger }).schedule(scheduler);
+  }
 }

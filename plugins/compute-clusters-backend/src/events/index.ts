@@ -1,2 +1,1 @@
 export { EventCollector } from './EventCollector';
-export { EventRetention } from './EventRetention';

@@ -1,5 +1,4 @@
 export { ClusterLogs } from './ClusterLogs';
 export type { LogQuery, LogSource } from './ClusterLogs';
 export { LogArchiver } from './LogArchiver';
-export { LogRetention } from './LogRetention';
 export { NoLogYetError } from './errors';

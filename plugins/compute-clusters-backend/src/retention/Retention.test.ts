@@ -1,7 +1,7 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { KnexKubernetesEventStore } from '../database';
 import { newCluster, testStores } from '../database/__testUtils__';
-import { EventRetention } from './EventRetention';
+import { Retention } from './Retention';
 
 jest.setTimeout(60_000);
 
@@ -9,7 +9,7 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
 
 const DAY = 24 * 60 * 60 * 1000;
 
-describe('EventRetention', () => {
+describe('Retention', () => {
   async function open() {
     const { knex, clock, store } = await testStores(databases, 'SQLITE_3');
     const { id: clusterId } = await store.create(newCluster());
@@ -31,8 +31,10 @@ describe('EventRetention', () => {
         })),
       );
     };
-    const retention = EventRetention.create({
+    const retention = Retention.create({
+      subject: 'kubernetes-events',
       store: events,
+      batch: 1_000,
       clock,
       logger: mockServices.logger.mock(),
       keep: 30 * DAY,
