@@ -22,7 +22,7 @@ export class RequestCounter {
     namespace: string,
   ): Promise<RequestCounter> {
     const counter = new RequestCounter(http);
-    await counter.remove();
+    await counter.removeUser();
     await http.send('POST', '/api/v1/namespaces', {
       metadata: { name: namespace },
     });
@@ -54,9 +54,13 @@ export class RequestCounter {
 
   /** Removes what it made; the user goes with its namespace. */
   async remove(): Promise<void> {
+    rmSync(this.directory, { recursive: true });
+    await this.removeUser();
+  }
+
+  private async removeUser(): Promise<void> {
     await this.http.statusOf('DELETE', `${RBAC}/${NAME}`);
     await this.http.statusOf('DELETE', `${FLOW_SCHEMAS}/${NAME}`);
-    rmSync(this.kubeconfig, { force: true });
   }
 
   private async makeUser(

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { waitUntil } from '../../support/waitUntil';
 
 const EVERY_MS = 3;
+const QUIET_MS = 30_000;
 
 interface Awaited {
   ready: boolean;
@@ -58,17 +59,39 @@ export class StoredClusters {
     return Date.now();
   }
 
+  /** Resolves when all events of Kubernetes are stored: when for a while no more of them are. */
+  async eventsAreStored(): Promise<void> {
+    let stored = -1;
+    let since = performance.now();
+    await waitUntil(
+      'all events of Kubernetes are stored',
+      async () => {
+        const count = await this.count('kubernetes_events');
+        if (count !== stored) {
+          stored = count;
+          since = performance.now();
+        }
+        return performance.now() - since > QUIET_MS;
+      },
+      { timeoutMs: 600_000, everyMs: 1_000 },
+    );
+  }
+
   /** How many clusters are ACTIVE. */
   async countActive(): Promise<number> {
-    const [{ count }] = await this.knex('clusters')
-      .where({ state: 'ACTIVE' })
-      .count({ count: '*' });
-    return Number(count);
+    return this.count('clusters', { state: 'ACTIVE' });
   }
 
   async close(): Promise<void> {
     clearInterval(this.timer);
     await this.knex.destroy();
+  }
+
+  private async count(table: string, filter = {}): Promise<number> {
+    const [{ count }] = await this.knex(table)
+      .where(filter)
+      .count({ count: '*' });
+    return Number(count);
   }
 
   private async look(): Promise<void> {

@@ -139,6 +139,8 @@ async function populate(
   const pods = await ClusterPods.find(http, NAMESPACE);
   await pods.addExecutors(EXECUTORS);
   await store.executorsAre(EXECUTORS);
+  say('waiting until their events are stored');
+  await store.eventsAreStored();
   return pods;
 }
 
