@@ -8,7 +8,7 @@ import {
   ClusterRecord,
   ClusterStore,
 } from '../database';
-import { DriverPod, KubernetesError, SparkActivity } from '../kubernetes';
+import { DriverPod, isKubernetesError, SparkActivity } from '../kubernetes';
 import { ChangePublisher } from '../publishing';
 import { DesiredChangeListener } from '../service';
 import { decideAutomaticStart } from './decideAutomaticStart';
@@ -135,8 +135,7 @@ export class ClusterAutomation {
 
   /** A right that is missing is told once: it keeps every cluster from being stopped. */
   private isNews(error: unknown): boolean {
-    const forbidden =
-      error instanceof KubernetesError && error.code === 'Forbidden';
+    const forbidden = isKubernetesError(error, 'Forbidden');
     const isNews = forbidden && !this.toldForbidden;
     this.toldForbidden ||= forbidden;
     return isNews;

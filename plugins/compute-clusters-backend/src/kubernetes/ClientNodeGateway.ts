@@ -3,7 +3,8 @@ import type {
   V1ManagedFieldsEntry,
 } from '@kubernetes/client-node';
 import { InputError } from '@backstage/errors';
-import { KubernetesError, KubernetesErrorCode } from './KubernetesError';
+import { isKubernetesError } from './isKubernetesError';
+import { KubernetesErrorCode } from './KubernetesError';
 import { KubernetesGateway, ObjectRef } from './KubernetesGateway';
 import { KubernetesHttp } from './KubernetesHttp';
 import { ownCreatedFields } from './ownCreatedFields';
@@ -140,7 +141,7 @@ export class ClientNodeGateway implements KubernetesGateway {
     try {
       await this.http.request({ method: 'GET', path: '/readyz' });
     } catch (error) {
-      if (!(error instanceof KubernetesError) || error.code !== 'Forbidden') {
+      if (!isKubernetesError(error, 'Forbidden')) {
         throw error;
       }
       // Kubernetes opens it to everybody, but not everybody leaves it so.
@@ -207,7 +208,7 @@ async function unlessRefused(
   try {
     return await request;
   } catch (error) {
-    if (error instanceof KubernetesError && codes.includes(error.code)) {
+    if (isKubernetesError(error, ...codes)) {
       return undefined;
     }
     throw error;

@@ -4,6 +4,7 @@ import { Clock } from '../clock';
 import { InvalidClusterError } from '../service/errors';
 import { SecretOwner, UserSecrets } from '../service/ports';
 import { KubernetesAccess } from './KubernetesConnections';
+import { isKubernetesError } from './isKubernetesError';
 import { KubernetesError } from './KubernetesError';
 import { KubernetesGateway } from './KubernetesGateway';
 import {
@@ -89,11 +90,11 @@ export class KubernetesUserSecrets implements UserSecrets {
     try {
       await gateway.create(secret);
     } catch (error) {
-      if (isCode(error, 'AlreadyExists')) {
+      if (isKubernetesError(error, 'AlreadyExists')) {
         // Only adds: another request may be adding others.
         await mergeData(gateway, secret);
       } else if (
-        isCode(error, 'NotFound') &&
+        isKubernetesError(error, 'NotFound') &&
         this.options.createNamespacesOn.includes(cluster.kubernetesCluster)
       ) {
         await createNamespace(gateway, owner.namespace);
@@ -127,14 +128,10 @@ async function createNamespace(
   try {
     await gateway.create(namespaceObject(name));
   } catch (error) {
-    if (!isCode(error, 'AlreadyExists')) {
+    if (!isKubernetesError(error, 'AlreadyExists')) {
       throw error;
     }
   }
-}
-
-function isCode(error: unknown, code: KubernetesError['code']): boolean {
-  return error instanceof KubernetesError && error.code === code;
 }
 
 function ownerOf({ id, namespace, name }: SecretOwner): UserSecretOwner {

@@ -9,6 +9,7 @@ export {
 export { KubernetesConnectTokens } from './KubernetesConnectTokens';
 export { KubernetesError, type KubernetesErrorCode } from './KubernetesError';
 export type { KubernetesGateway, ObjectRef } from './KubernetesGateway';
+export { isKubernetesError } from './isKubernetesError';
 export { listEvents } from './listEvents';
 export { KubernetesQuotaUse } from './KubernetesQuotaUse';
 export { KubernetesUserSecrets } from './KubernetesUserSecrets';

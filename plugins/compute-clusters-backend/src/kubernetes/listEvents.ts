@@ -1,4 +1,4 @@
-import { KubernetesError } from './KubernetesError';
+import { isKubernetesError } from './isKubernetesError';
 import { KubernetesHttp } from './KubernetesHttp';
 import { EventRecord } from './records';
 import { Interner } from './reflector/Interner';
@@ -23,7 +23,7 @@ export async function listEvents(options: {
   try {
     await listCollection(options, undefined);
   } catch (error) {
-    if (!(error instanceof KubernetesError) || error.code !== 'Forbidden') {
+    if (!isKubernetesError(error, 'Forbidden')) {
       throw error;
     }
     for (const namespace of options.namespaces) {

@@ -1,6 +1,6 @@
 import { repeat } from '../clock';
 import { StoredClusterState } from '../database';
-import { KubernetesError } from '../kubernetes/KubernetesError';
+import { isKubernetesError } from '../kubernetes/isKubernetesError';
 import { KeyedQueue, WorkResult } from './KeyedQueue';
 import { ReconcilerOptions } from './ReconcilerOptions';
 import { ReconcilerParts, reconcilerParts } from './reconcilerParts';
@@ -167,8 +167,7 @@ export class Reconciler {
       return;
     }
     this.options.metrics.failed(this.name);
-    const isOutage =
-      error instanceof KubernetesError && error.code === 'Unreachable';
+    const isOutage = isKubernetesError(error, 'Unreachable');
     const message = `Compute cluster ${id} is tried again in ${retryAfter} ms: ${error}`;
     // An outage shows once, on the connection, and not once for each cluster.
     this.options.logger[isOutage ? 'debug' : 'warn'](message);

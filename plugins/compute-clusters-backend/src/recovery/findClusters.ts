@@ -1,4 +1,4 @@
-import { KubernetesConnection, KubernetesError, LABELS } from '../kubernetes';
+import { KubernetesConnection, isKubernetesError, LABELS } from '../kubernetes';
 import { MANAGED_SELECTOR } from '../kubernetes/objects';
 import { listPages } from '../kubernetes/reflector/listPages';
 import { WireObject } from '../kubernetes/reflector/wire';
@@ -90,7 +90,7 @@ async function listManaged<W extends WireObject>(
   try {
     await list();
   } catch (error) {
-    if (!(error instanceof KubernetesError) || error.code !== 'Forbidden') {
+    if (!isKubernetesError(error, 'Forbidden')) {
       throw error;
     }
     objects.length = 0;

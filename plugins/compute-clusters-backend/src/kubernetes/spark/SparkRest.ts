@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isKubernetesError } from '../isKubernetesError';
 import { KubernetesError } from '../KubernetesError';
 import { PORTS } from '../objects/names';
 import { PodPort, PodProxy } from '../PodProxy';
@@ -142,7 +143,7 @@ async function unlessAbsent<T>(read: () => Promise<T>): Promise<T | undefined> {
   try {
     return await read();
   } catch (error) {
-    if (error instanceof KubernetesError && error.code === 'NotFound') {
+    if (isKubernetesError(error, 'NotFound')) {
       return undefined;
     }
     throw error;

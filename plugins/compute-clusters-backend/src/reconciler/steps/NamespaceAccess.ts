@@ -1,6 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import type { KubernetesObject } from '@kubernetes/client-node';
-import { KubernetesError } from '../../kubernetes/KubernetesError';
+import { isKubernetesError } from '../../kubernetes/isKubernetesError';
 import { KubernetesGateway } from '../../kubernetes/KubernetesGateway';
 import {
   driverAccessObjects,
@@ -94,7 +94,7 @@ export class NamespaceAccess {
       await this.options.gateway.create(object);
       return true;
     } catch (error) {
-      if (error instanceof KubernetesError && error.code === 'AlreadyExists') {
+      if (isKubernetesError(error, 'AlreadyExists')) {
         return false;
       }
       throw error;

@@ -1,4 +1,5 @@
 import type { V1Service } from '@kubernetes/client-node';
+import { isKubernetesError } from '../../kubernetes/isKubernetesError';
 import { KubernetesError } from '../../kubernetes/KubernetesError';
 import { KubernetesGateway } from '../../kubernetes/KubernetesGateway';
 import {
@@ -45,7 +46,8 @@ async function applyExposure(
       try {
         await createOrApply(gateway, object, input.clusterId);
       } catch (error) {
-        throw isUnknownKind(error)
+        // The namespace is there: the Service was made in it.
+        throw isKubernetesError(error, 'NotFound')
           ? new StepRefused(
               {
                 reason: 'ForbiddenByKubernetes',
@@ -61,9 +63,4 @@ async function applyExposure(
 
 function exposedAs(service: V1Service): string {
   return service.metadata?.annotations?.[EXPOSED_AS] ?? '';
-}
-
-/** The namespace is there: the Service was made in it. */
-function isUnknownKind(error: unknown): boolean {
-  return error instanceof KubernetesError && error.code === 'NotFound';
 }

@@ -1,4 +1,5 @@
 import type { KubernetesObject } from '@kubernetes/client-node';
+import { isKubernetesError } from '../../kubernetes/isKubernetesError';
 import { KubernetesError } from '../../kubernetes/KubernetesError';
 import {
   KubernetesGateway,
@@ -37,7 +38,7 @@ export async function createOrRead<T extends KubernetesObject>(
     await gateway.create(object);
     return undefined;
   } catch (error) {
-    if (!(error instanceof KubernetesError) || error.code !== 'AlreadyExists') {
+    if (!isKubernetesError(error, 'AlreadyExists')) {
       throw error;
     }
     return await readOwned<T>(gateway, refOf(object), clusterId, error);
