@@ -1,5 +1,6 @@
 import { ContainerRecord, PodRecord } from '../kubernetes/records';
 import { because } from './because';
+import { causeIn } from './causeIn';
 import { Finding } from './reasons';
 
 type Terminated = Extract<ContainerRecord, { state: 'terminated' }>;
@@ -128,17 +129,4 @@ function neverServed(pod: PodRecord, container: Terminated): boolean {
     container.finishedAt - start < CONFIGURATION_CHECK_MILLISECONDS &&
     !lostReadiness
   );
-}
-
-/** The line of a log's tail that names the cause: the last `Caused by`, else the last exception or error. */
-export function causeIn(log: string | undefined): string | undefined {
-  const lines = (log ?? '').split('\n').map(line => line.trim());
-  const last = (pattern: RegExp) =>
-    lines.filter(line => pattern.test(line)).pop();
-  const line =
-    last(/^Caused by:/) ??
-    last(/(Exception|Error)\b.*:/) ??
-    last(/\b(error|failed|cannot)\b/i) ??
-    last(/\S/);
-  return line?.replace(/^Caused by:\s*/, '');
 }
