@@ -1,6 +1,6 @@
 import type { V1Pod, V1PodList } from '@kubernetes/client-node';
 import { waitUntil } from '../../support/waitUntil';
-import type { KeepAliveHttp } from '../start/KeepAliveHttp';
+import type { KeepAliveHttp } from '../support/KeepAliveHttp';
 import { PRODUCT_PREFIX } from '../start/objectPattern';
 import { executorPod } from './executorPod';
 import { inParallel } from './inParallel';

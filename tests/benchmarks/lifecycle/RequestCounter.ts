@@ -2,7 +2,7 @@ import type { KubeConfig } from '@kubernetes/client-node';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { KeepAliveHttp } from '../start/KeepAliveHttp';
+import type { KeepAliveHttp } from '../support/KeepAliveHttp';
 
 const NAME = 'compute-clusters-benchmark';
 const ACCOUNT = 'portal';

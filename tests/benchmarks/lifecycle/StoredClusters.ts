@@ -1,6 +1,6 @@
-import knexFactory, { type Knex } from 'knex';
-import { join } from 'node:path';
+import type { Knex } from 'knex';
 import { waitUntil } from '../../support/waitUntil';
+import { openStore } from '../support/openStore';
 
 const EVERY_MS = 3;
 const QUIET_MS = 30_000;
@@ -11,21 +11,12 @@ interface Awaited {
 }
 
 /**
- * Looks into the plugin's SQLite file itself, as `StoreWatch` does, for many clusters by one query: to ask for each of
- * them would take the processor from what is measured.
+ * Looks into the store itself for many clusters by one query: to ask for each of them would take the processor from
+ * what is measured.
  */
 export class StoredClusters {
   static open(dataDirectory: string): StoredClusters {
-    return new StoredClusters(
-      knexFactory({
-        client: 'better-sqlite3',
-        connection: {
-          filename: join(dataDirectory, 'compute-clusters.sqlite'),
-          options: { readonly: true },
-        },
-        useNullAsDefault: true,
-      }),
-    );
+    return new StoredClusters(openStore(dataDirectory));
   }
 
   private readonly awaited = new Map<string, Awaited>();

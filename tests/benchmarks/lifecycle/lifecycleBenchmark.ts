@@ -1,9 +1,10 @@
 import { KubeConfig } from '@kubernetes/client-node';
-import { Portal } from '../../support/Portal';
+import type { Portal } from '../../support/Portal';
 import { waitUntil } from '../../support/waitUntil';
-import { BackendMemory } from '../start/BackendMemory';
-import { buildBackend } from '../start/buildBackend';
-import { KeepAliveHttp } from '../start/KeepAliveHttp';
+import { BackendMemory } from '../support/BackendMemory';
+import { KeepAliveHttp } from '../support/KeepAliveHttp';
+import { kubeconfigPath } from '../support/kubeconfigPath';
+import { startDeployed } from '../support/startDeployed';
 import { measureRest } from './atRest';
 import { ClusterPods } from './ClusterPods';
 import { createClusters, EXECUTORS } from './createClusters';
@@ -19,9 +20,6 @@ const CLUSTERS = Number(process.env.BENCH_CLUSTERS ?? 2_000);
 const REST_SECONDS = 60;
 /** Of each so many clusters one changes while the backend is away. */
 const SOME = 20;
-// As small a container as that of the benchmark of starts.
-const NODE_OPTIONS = ['--max-old-space-size=256'];
-const ENVIRONMENT = { MALLOC_ARENA_MAX: '2' };
 
 function say(message: string): void {
   process.stderr.write(`bench lifecycle: ${message}\n`);
@@ -29,10 +27,7 @@ function say(message: string): void {
 
 /** How the backend keeps up with many clusters, on the Kubernetes of KUBECONFIG with its simulated nodes. */
 export async function lifecycleBenchmark() {
-  const kubeconfig = process.env.KUBECONFIG;
-  if (!kubeconfig) {
-    throw new Error('Set KUBECONFIG: `../shared/kubernetes/kit up` prints it');
-  }
+  const kubeconfig = kubeconfigPath();
   const kubeConfig = new KubeConfig();
   kubeConfig.loadFromFile(kubeconfig);
   const http = new KeepAliveHttp(kubeConfig);
@@ -57,17 +52,8 @@ interface Tools {
 async function measure(tools: Tools) {
   say('asking a server that hangs up');
   const outage = await measureOutage();
-  say('building the backend as it is deployed');
-  const builtBackend = buildBackend();
-  say('starting it');
-  const portal = await Portal.start({
-    frontend: false,
-    kubeconfig: tools.counter.kubeconfig,
-    configFiles: ['tests/benchmarks/app-config.benchmark.yaml'],
-    builtBackend,
-    nodeOptions: NODE_OPTIONS,
-    environment: ENVIRONMENT,
-  });
+  say('building and starting the backend as it is deployed');
+  const portal = await startDeployed(tools.counter.kubeconfig);
   const store = StoredClusters.open(portal.dataDirectory);
   try {
     const figures = await measurePortal(portal, store, tools);

@@ -7,7 +7,7 @@ import { mockCredentials } from '@backstage/backend-test-utils';
 import { BackendProcess } from '../../faults/support/BackendProcess';
 import { bundleBackend } from '../../faults/support/bundleBackend';
 import { PortalUser } from '../../support/PortalUser';
-import { BackendMemory } from '../start/BackendMemory';
+import { BackendMemory } from '../support/BackendMemory';
 import { LogFirehose } from './LogFirehose';
 import { LogReader } from './LogReader';
 

@@ -6,7 +6,7 @@ import {
 } from '@kubernetes/client-node';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { waitUntil } from '../../support/waitUntil';
-import { KeepAliveHttp } from './KeepAliveHttp';
+import { KeepAliveHttp } from '../support/KeepAliveHttp';
 import { copyFor, patternOf, PRODUCT_PREFIX } from './objectPattern';
 
 const NAMESPACE = 'bench-bare';

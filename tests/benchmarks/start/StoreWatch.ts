@@ -1,20 +1,11 @@
-import knexFactory, { type Knex } from 'knex';
-import { join } from 'node:path';
+import type { Knex } from 'knex';
 import { waitUntil } from '../../support/waitUntil';
+import { openStore } from '../support/openStore';
 
-/** Looks into the plugin's SQLite file itself: to ask the API so often would slow down what is measured. */
+/** Looks into the store itself for single clusters. */
 export class StoreWatch {
   static open(dataDirectory: string): StoreWatch {
-    return new StoreWatch(
-      knexFactory({
-        client: 'better-sqlite3',
-        connection: {
-          filename: join(dataDirectory, 'compute-clusters.sqlite'),
-          options: { readonly: true },
-        },
-        useNullAsDefault: true,
-      }),
-    );
+    return new StoreWatch(openStore(dataDirectory));
   }
 
   private constructor(private readonly knex: Knex) {}

@@ -1,10 +1,11 @@
 import { KubeConfig } from '@kubernetes/client-node';
 import { Portal } from '../../support/Portal';
+import { BackendMemory } from '../support/BackendMemory';
+import { kubeconfigPath } from '../support/kubeconfigPath';
+import { startDeployed } from '../support/startDeployed';
 import { type AtRest, measureAtRest } from './atRest';
-import { BackendMemory } from './BackendMemory';
 import { BareClient } from './BareClient';
 import { BenchmarkUser } from './BenchmarkUser';
-import { buildBackend } from './buildBackend';
 import { burstOfBareClient, burstOfProduct } from './burst';
 import { FrontEnd } from './FrontEnd';
 import { KubernetesTimeline } from './KubernetesTimeline';
@@ -13,9 +14,6 @@ import { COPY_PREFIX, PRODUCT_PREFIX } from './objectPattern';
 import { StoreWatch } from './StoreWatch';
 
 const AT_REST = 20;
-// A small container: on a large machine Node lets garbage grow, and the C library keeps an arena for each thread.
-const SMALL_HEAP = ['--max-old-space-size=256'];
-const FEW_ARENAS = { MALLOC_ARENA_MAX: '2' };
 const BURST = Number(process.env.BENCH_BURST ?? 500);
 
 function say(message: string): void {
@@ -24,24 +22,12 @@ function say(message: string): void {
 
 /** How fast clusters start, at rest and in a burst, on the Kubernetes of KUBECONFIG with its simulated nodes. */
 export async function startBenchmark() {
-  const kubeconfig = process.env.KUBECONFIG;
-  if (!kubeconfig) {
-    throw new Error('Set KUBECONFIG: `../shared/kubernetes/kit up` prints it');
-  }
+  const kubeconfig = kubeconfigPath();
   const kubeConfig = new KubeConfig();
   kubeConfig.loadFromFile(kubeconfig);
   const portalReadyMs = await measureReadiness();
-  say('building the backend as it is deployed');
-  const builtBackend = buildBackend();
-  say('starting it');
-  const portal = await Portal.start({
-    frontend: false,
-    kubeconfig,
-    configFiles: ['tests/benchmarks/app-config.benchmark.yaml'],
-    builtBackend,
-    nodeOptions: SMALL_HEAP,
-    environment: FEW_ARENAS,
-  });
+  say('building and starting it as it is deployed');
+  const portal = await startDeployed(kubeconfig);
   const user = await BenchmarkUser.signIn(portal.backendUrl);
   try {
     const figures = await measure(portal, kubeConfig, user);
