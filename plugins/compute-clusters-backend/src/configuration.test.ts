@@ -54,6 +54,31 @@ describe('GET /clusters/{id}/configuration', () => {
     expect(await settingOf(body.id, run)).toMatchObject({ value: '2' });
   });
 
+  it('tells what the next start changes, and nothing of secrets', async () => {
+    const { body } = await portal.create(withMine('old'));
+    const changesOf = async () => {
+      const answer = await portal.call('get', `/clusters/${body.id}/changes`);
+      return answer.body.items;
+    };
+    await portal.shows(body.id, 'ACTIVE');
+    expect(await changesOf()).toEqual([]);
+    const { spec } = await portal.terminate(body.id);
+    const saved = await portal
+      .call('put', `/clusters/${body.id}`)
+      .send({ spec: { ...spec, ...withMine('new') } });
+    expect(saved.body.restartRequired).toBe(true);
+    expect(await changesOf()).toEqual([
+      { field: 'sparkConf', name: 'spark.mine', from: 'old', to: 'new' },
+      { field: 'sparkConf', name: 'spark.secret', from: null, to: null },
+    ]);
+    const stranger = await portal.call(
+      'get',
+      `/clusters/${body.id}/changes`,
+      'user:default/stranger',
+    );
+    expect(stranger.status).toBe(404);
+  });
+
   it('asks Kubernetes nothing, and is hidden from strangers', async () => {
     const { body } = await portal.create();
     await portal.kubernetes.simulator.goAway();

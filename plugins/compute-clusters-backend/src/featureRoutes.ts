@@ -1,4 +1,5 @@
 import { Base } from './base';
+import { ChangesReader } from './changes';
 import { ConfigurationReader } from './configuration';
 import { ClusterConnections, ConnectTokenRotation } from './connections';
 import { KubernetesConnectTokens } from './kubernetes';
@@ -24,7 +25,11 @@ export function featureRoutes(
   const { clock } = base;
   const usage = UsageReader.create({ store: base.usage, clock });
   return [
-    configurationRoutes({ gate, reader: ConfigurationReader.create(base) }),
+    configurationRoutes({
+      gate,
+      reader: ConfigurationReader.create(base),
+      changes: ChangesReader.create(base),
+    }),
     connectionRoutes({
       gate,
       connections: ClusterConnections.create(base),

@@ -1,10 +1,11 @@
 import { ComputeClusterSpec } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { Knex } from 'knex';
 import { saveUsage } from './operations/saveUsage';
+import { overlapping } from './operations/overlapping';
 import { sumUsage } from './operations/sumUsage';
 import { chunksOf } from './chunksOf';
 import { ClusterRow, KubernetesClusterRow, RunRow } from './rows';
-import { toOptionalDate } from './toDate';
+import { toDate, toOptionalDate } from './toDate';
 import { toUsageInterval, UsageIntervalRow } from './usageRows';
 import {
   HeldLease,
@@ -14,6 +15,7 @@ import {
   UsageQuery,
   UsageStore,
   UsageSum,
+  UsageWindow,
 } from './UsageStore';
 
 /** Keeps usage in the plugin's own database. */
@@ -86,6 +88,23 @@ export class KnexUsageStore implements UsageStore {
 
   async sum(query: UsageQuery): Promise<UsageSum[]> {
     return await sumUsage(this.knex, query);
+  }
+
+  async executorTimes(
+    clusterId: string,
+    window: UsageWindow,
+  ): Promise<{ startedAt: Date; endedAt: Date | null }[]> {
+    const rows: Pick<UsageIntervalRow, 'started_at' | 'ended_at'>[] =
+      await this.knex
+        .from(
+          overlapping(this.knex, { clusterId, windows: [window] }).as('rows'),
+        )
+        .where('component', 'executor')
+        .select('started_at', 'ended_at');
+    return rows.map(row => ({
+      startedAt: toDate(row.started_at),
+      endedAt: toOptionalDate(row.ended_at),
+    }));
   }
 
   async namesOf(clusterIds: string[]): Promise<Map<string, string>> {

@@ -1,6 +1,6 @@
 import { ComputeClusterSpec } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
-import { ClusterFilter, NamespaceKey } from './ClusterStore';
+import { ClusterFilter, ClusterQuery, NamespaceKey } from './ClusterStore';
 
 /** The time of one pod that counts, with what it costs. */
 export interface UsageInterval extends NamespaceKey {
@@ -67,6 +67,13 @@ export interface UsageWindow {
   to: Date;
 }
 
+/** Which clusters a user asks for, as in the list of clusters; deleted ones are among them. */
+export interface UsageFilter
+  extends Pick<ClusterQuery, 'namespace' | 'nodeType' | 'tag' | 'text'> {
+  /** Any of them. */
+  clusterId?: string[];
+}
+
 /** What is asked for. */
 export interface UsageQuery {
   /** All together without. */
@@ -82,6 +89,8 @@ export interface UsageQuery {
   namespaces?: NamespaceKey[];
   /** What the permission policy lets the caller see (undefined: everything). */
   criteria?: PermissionCriteria<ClusterFilter>;
+  /** What the user asks for (undefined: everything). */
+  filter?: UsageFilter;
 }
 
 /** The sum of one group in one window, of what is priced in one currency. */
@@ -127,6 +136,12 @@ export interface UsageStore {
 
   /** Adds up; its cost does not grow with what ended before the windows. */
   sum(query: UsageQuery): Promise<UsageSum[]>;
+
+  /** When the executors of a cluster ran that ran in the window, each once for every time that counts. */
+  executorTimes(
+    clusterId: string,
+    window: UsageWindow,
+  ): Promise<{ startedAt: Date; endedAt: Date | null }[]>;
 
   /** Names of clusters, deleted ones too. */
   namesOf(clusterIds: string[]): Promise<Map<string, string>>;

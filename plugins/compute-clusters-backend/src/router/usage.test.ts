@@ -121,6 +121,42 @@ describe.each(databases.eachSupportedId())('usage, %p', databaseId => {
     expect(body.total).toEqual(driverAndExecutor);
   });
 
+  it('of executors is told minute by minute for the last hour', async () => {
+    const { as, etl, knex } = await start();
+    const times = {
+      clusterId: etl.id,
+      startedAt: at('3T11:10'),
+      endedAt: at('3T11:12'),
+    };
+    await KnexUsageStore.create({ knex }).save(
+      {
+        opened: [
+          usageInterval({ ...times, podUid: 'one' }),
+          usageInterval({ ...times, podUid: 'two', endedAt: null }),
+          usageInterval({ ...times, podUid: 'three', component: 'driver' }),
+        ],
+        ended: [],
+      },
+      { kubernetesCluster: 'demo', holder: 'one' },
+    );
+    const { body } = await as('data-engineer')
+      .get(`/clusters/${etl.id}/executor-history`)
+      .expect(200);
+    expect(body).toEqual({
+      from: at('3T11:00').toISOString(),
+      to: at('3T12:00').toISOString(),
+      minutes: [
+        ...new Array<number>(10).fill(0),
+        2,
+        2,
+        ...new Array<number>(48).fill(1),
+      ],
+    });
+    await as('ml-engineer')
+      .get(`/clusters/${etl.id}/executor-history`)
+      .expect(404);
+  });
+
   it('of a cluster without any has no currency', async () => {
     const { as, etl } = await start();
     const { body } = await as('data-engineer')
@@ -184,6 +220,36 @@ describe.each(databases.eachSupportedId())('usage, %p', databaseId => {
       { key: train.id, label: 'train', figures: other },
       { key: etl.id, label: 'etl', figures: driverAndExecutor },
     ]);
+  });
+
+  it.each<[string, (ids: { etl: string; train: string }) => string, string[]]>([
+    ['ids', ({ train }) => `clusterId=${train}`, ['train']],
+    [
+      'several ids',
+      ({ etl, train }) => `clusterId=${etl}&clusterId=${train}`,
+      ['train', 'etl'],
+    ],
+    ['a namespace', () => 'namespace=data-eng', ['etl']],
+    ['a part of the name', () => 'text=rai', ['train']],
+    ['a node type', () => 'nodeType=driver-large', []],
+    ['a tag', () => 'tag=cost-centre', []],
+    ['all of it', ({ etl }) => `clusterId=${etl}&namespace=ml`, []],
+  ])('is told of clusters by %s', async (_, filterOf, names) => {
+    const { as, etl, train } = await start();
+    const filter = filterOf({ etl: etl.id, train: train.id });
+    const { body } = await as('platform-admin')
+      .get(`/usage?groupBy=cluster&${PERIOD}&${filter}`)
+      .expect(200);
+    const labels = body.groups.map(({ label }: { label: string }) => label);
+    expect(labels).toEqual(names);
+  });
+
+  it('of clusters of others is not told, even by their id', async () => {
+    const { as, train } = await start();
+    const { body } = await as('data-engineer')
+      .get(`/usage?groupBy=cluster&${PERIOD}&clusterId=${train.id}`)
+      .expect(200);
+    expect(body).toMatchObject({ groups: [], total: hour({}, 0) });
   });
 
   it.each([

@@ -27,13 +27,18 @@ export function usageRoutes(options: {
       res.json(await reader.ofCluster(id, period));
     });
 
+    router.get('/clusters/:id/executor-history', async (req, res) => {
+      const { id } = await gate.read(await clusterCallOf(httpAuth, req));
+      res.json(await reader.executorHistory(id));
+    });
+
     router.get('/usage', async (req, res) => {
       const schema = usageQuerySchema(clock.now());
-      const { period, groupBy } = parseParameters(schema, req.query);
+      const query = parseParameters(schema, req.query);
       const call = await callOf(httpAuth, req);
       await gate.permit(call, computeClustersUsageReadPermission);
       const scope = (await gate.scopeOf(call)) ?? NOTHING;
-      const report = await reader.report(scope, groupBy, period);
+      const report = await reader.report(scope, query);
       if (req.accepts(['application/json', CSV_TYPE]) === CSV_TYPE) {
         res.attachment('usage.csv').type(CSV_TYPE).end(toCsv(report));
       } else {

@@ -1,12 +1,14 @@
 import {
   ClusterUsage,
+  ExecutorHistory,
   Money,
   UsageReport,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { Clock } from '../clock';
-import { UsageStore, UsageSum, UsageWindow } from '../database';
+import { UsageFilter, UsageStore, UsageSum, UsageWindow } from '../database';
 import { ClusterScope } from '../service/ComputeClusterService';
 import { daysOf } from './daysOf';
+import { mostByMinute } from './mostByMinute';
 import { currencyOf, figuresOf } from './figures';
 
 /** What a report may be grouped by. */
@@ -17,6 +19,9 @@ export const USAGE_GROUPINGS = [
   'nodeType',
   'day',
 ] as const;
+
+/** How far back the executors are told. */
+const HISTORY_MILLISECONDS = 3_600_000;
 
 /** Key of the group of namespaces that nobody owned. */
 const UNOWNED = 'none';
@@ -59,15 +64,28 @@ export class UsageReader {
     };
   }
 
-  /** What all clusters in a scope cost, deleted ones included. */
+  /** How many executors of a cluster ran in the last hour. */
+  async executorHistory(clusterId: string): Promise<ExecutorHistory> {
+    const to = this.clock.now();
+    const from = new Date(to.getTime() - HISTORY_MILLISECONDS);
+    const times = await this.store.executorTimes(clusterId, { from, to });
+    return { from, to, minutes: mostByMinute(times, { from, to }) };
+  }
+
+  /** What all clusters in a scope cost, or those of them that are asked for, deleted ones included. */
   async report(
     scope: ClusterScope,
-    groupBy: (typeof USAGE_GROUPINGS)[number],
-    period: UsageWindow,
+    query: {
+      groupBy: (typeof USAGE_GROUPINGS)[number];
+      period: UsageWindow;
+      filter?: UsageFilter;
+    },
   ): Promise<UsageReport> {
+    const { groupBy, period, filter } = query;
     const days = groupBy === 'day' ? daysOf(period) : [];
     const sums = await this.store.sum({
       ...scope,
+      filter,
       groupBy: groupBy === 'day' ? undefined : groupBy,
       windows: groupBy === 'day' ? days : [period],
       now: this.clock.now(),

@@ -9,6 +9,7 @@ import {
   CreateClusterRequest,
   EffectiveConfiguration,
   EventPage,
+  ExecutorHistory,
   GetClusterUsage,
   GetLogs,
   GetUsage,
@@ -24,6 +25,7 @@ import {
   RecoveryReport,
   RunPage,
   SparkImageList,
+  SpecChangeList,
   UsageReport,
   ValidationResult,
   VolumeList,
@@ -100,19 +102,23 @@ export type ListRunsQuery = ListRuns['query'];
  */
 export type GetLogsQuery = GetLogs['query'];
 
+// The generator writes `_from`, and sends `from`.
+
 /**
  * The time that usage is told of.
  *
  * @public
  */
-export type ClusterUsageQuery = GetClusterUsage['query'];
+export type ClusterUsageQuery = Omit<GetClusterUsage['query'], '_from'> & {
+  from?: string;
+};
 
 /**
- * The time that usage is told of, and what it is grouped by.
+ * The time that usage is told of, what it is grouped by, and of which clusters.
  *
  * @public
  */
-export type UsageQuery = GetUsage['query'];
+export type UsageQuery = Omit<GetUsage['query'], '_from'> & { from?: string };
 
 /**
  * The API of the compute clusters backend. Refusals are thrown as `ResponseError`; `problemsOf` reads their details.
@@ -183,6 +189,11 @@ export interface ComputeClustersApi {
     id: string,
     options?: ComputeClustersRequestOptions,
   ): Promise<EffectiveConfiguration>;
+  /** What is saved and does not run yet. */
+  getChanges(
+    id: string,
+    options?: ComputeClustersRequestOptions,
+  ): Promise<SpecChangeList>;
   getConnections(
     id: string,
     options?: ComputeClustersRequestOptions,
@@ -215,6 +226,11 @@ export interface ComputeClustersApi {
     query?: ClusterUsageQuery,
     options?: ComputeClustersRequestOptions,
   ): Promise<ClusterUsage>;
+  /** The most executors that ran at once, for each minute of the last hour. */
+  getExecutorHistory(
+    id: string,
+    options?: ComputeClustersRequestOptions,
+  ): Promise<ExecutorHistory>;
   getUsage(
     query?: UsageQuery,
     options?: ComputeClustersRequestOptions,

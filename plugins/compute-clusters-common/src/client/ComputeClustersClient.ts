@@ -198,6 +198,12 @@ export class ComputeClustersClient implements ComputeClustersApi {
     );
   }
 
+  getChanges(id: string, options?: ComputeClustersRequestOptions) {
+    return this.#send(options, (client, auth) =>
+      client.getChanges({ path: { id } }, auth),
+    );
+  }
+
   getConnections(id: string, options?: ComputeClustersRequestOptions) {
     return this.#send(options, (client, auth) =>
       client.getConnections({ path: { id } }, auth),
@@ -250,6 +256,17 @@ export class ComputeClustersClient implements ComputeClustersApi {
     return periodWithDates(
       await this.#send(options, (client, auth) =>
         client.getClusterUsage({ path: { id }, query }, auth),
+      ),
+    );
+  }
+
+  async getExecutorHistory(
+    id: string,
+    options?: ComputeClustersRequestOptions,
+  ) {
+    return periodWithDates(
+      await this.#send(options, (client, auth) =>
+        client.getExecutorHistory({ path: { id } }, auth),
       ),
     );
   }

@@ -1,22 +1,8 @@
 import { Knex } from 'knex';
-import { LONG_MILLISECONDS } from '../usageRows';
-import {
-  UsageGrouping,
-  UsageQuery,
-  UsageSum,
-  UsageWindow,
-} from '../UsageStore';
-import { filterClusters } from './filterClusters';
+import { UsageQuery, UsageSum, UsageWindow } from '../UsageStore';
+import { GROUPING_COLUMNS, overlapping } from './overlapping';
 
 const SECONDS_PER_HOUR = 3_600;
-
-const COLUMNS: Record<UsageGrouping, string> = {
-  team: 'owner_ref',
-  namespace: 'namespace',
-  cluster: 'cluster_id',
-  nodeType: 'node_type',
-  run: 'run',
-};
 
 interface SumRow {
   window_index: number;
@@ -35,7 +21,7 @@ export async function sumUsage(
   if (query.windows.length === 0) {
     return [];
   }
-  const group = query.groupBy ? [COLUMNS[query.groupBy]] : [];
+  const group = query.groupBy ? [GROUPING_COLUMNS[query.groupBy]] : [];
   const parts = knex
     .withMaterialized('overlapping', overlapping(knex, query))
     .withMaterialized('windows', windowsTable(knex, query.windows))
@@ -61,55 +47,6 @@ export async function sumUsage(
       cost: knex.raw('sum(seconds * coalesce(price_per_hour, 0))'),
     });
   return rows.map(toUsageSum);
-}
-
-/**
- * The intervals that reach into the windows, from an index each: short ones cannot have begun long before, and of open
- * and of long ones there are few.
- */
-function overlapping(knex: Knex, query: UsageQuery): Knex.QueryBuilder {
-  const from = new Date(Math.min(...query.windows.map(w => w.from.getTime())));
-  const to = new Date(Math.max(...query.windows.map(w => w.to.getTime())));
-  const intervals = () => selectIntervals(knex, query, to);
-  return knex.unionAll([
-    intervals().whereNull('ended_at'),
-    intervals().where('long_ended_at', '>', from),
-    intervals()
-      .whereNull('long_ended_at')
-      .andWhere(
-        'started_at',
-        '>=',
-        new Date(from.getTime() - LONG_MILLISECONDS),
-      )
-      .andWhere('ended_at', '>', from),
-  ]);
-}
-
-function selectIntervals(
-  knex: Knex,
-  query: UsageQuery,
-  to: Date,
-): Knex.QueryBuilder {
-  const intervals = knex('usage_intervals')
-    .where('started_at', '<', to)
-    .select('started_at', 'ended_at', 'component', 'currency', 'price_per_hour')
-    .select(query.groupBy ? [COLUMNS[query.groupBy]] : []);
-  if (query.clusterId !== undefined) {
-    intervals.where('cluster_id', query.clusterId);
-  }
-  if (query.runs) {
-    intervals.whereIn('run', query.runs);
-  }
-  if (query.namespaces || query.criteria) {
-    const { namespaces, criteria } = query;
-    intervals.whereIn(
-      'cluster_id',
-      knex('clusters')
-        .select('clusters.id')
-        .modify(filterClusters, { namespaces, criteria, limit: 0 }, []),
-    );
-  }
-  return intervals;
 }
 
 function windowsTable(knex: Knex, windows: UsageWindow[]): Knex.QueryBuilder {

@@ -858,6 +858,41 @@ export const spec = {
         }
       }
     },
+    "/clusters/{id}/changes": {
+      "get": {
+        "operationId": "getChanges",
+        "summary": "What is saved and does not run yet: the next start applies it",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/id"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Empty unless a restart is required. Secrets are masked.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/SpecChangeList"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/Problem"
+          },
+          "401": {
+            "$ref": "#/components/responses/Problem"
+          },
+          "403": {
+            "$ref": "#/components/responses/Problem"
+          },
+          "404": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
     "/clusters/{id}/connections": {
       "get": {
         "operationId": "getConnections",
@@ -1191,6 +1226,41 @@ export const spec = {
         }
       }
     },
+    "/clusters/{id}/executor-history": {
+      "get": {
+        "operationId": "getExecutorHistory",
+        "summary": "How many executors ran, minute by minute, in the last hour",
+        "parameters": [
+          {
+            "$ref": "#/components/parameters/id"
+          }
+        ],
+        "responses": {
+          "200": {
+            "description": "Oldest minute first.",
+            "content": {
+              "application/json": {
+                "schema": {
+                  "$ref": "#/components/schemas/ExecutorHistory"
+                }
+              }
+            }
+          },
+          "400": {
+            "$ref": "#/components/responses/Problem"
+          },
+          "401": {
+            "$ref": "#/components/responses/Problem"
+          },
+          "403": {
+            "$ref": "#/components/responses/Problem"
+          },
+          "404": {
+            "$ref": "#/components/responses/Problem"
+          }
+        }
+      }
+    },
     "/usage": {
       "get": {
         "operationId": "getUsage",
@@ -1226,6 +1296,58 @@ export const spec = {
               ],
               "default": "team"
             }
+          },
+          {
+            "name": "clusterId",
+            "in": "query",
+            "schema": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            },
+            "description": "Any of these compute clusters"
+          },
+          {
+            "name": "namespace",
+            "in": "query",
+            "schema": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            },
+            "description": "Of clusters in any of these Kubernetes namespaces"
+          },
+          {
+            "name": "nodeType",
+            "in": "query",
+            "schema": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            },
+            "description": "Of clusters whose driver or executors have one of these node types now"
+          },
+          {
+            "name": "tag",
+            "in": "query",
+            "schema": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            },
+            "description": "Of clusters with KEY or KEY=VALUE; all of them"
+          },
+          {
+            "name": "text",
+            "in": "query",
+            "schema": {
+              "type": "string"
+            },
+            "description": "Of clusters with this part of the name, or start of the id"
           }
         ],
         "responses": {
@@ -2207,6 +2329,7 @@ export const spec = {
         "required": [
           "items",
           "totalItems",
+          "stateCounts",
           "pageInfo"
         ],
         "properties": {
@@ -2218,6 +2341,13 @@ export const spec = {
           },
           "totalItems": {
             "type": "integer"
+          },
+          "stateCounts": {
+            "type": "object",
+            "additionalProperties": {
+              "type": "integer"
+            },
+            "description": "How many are in each state, of all that the other filters leave, whatever states are asked for"
           },
           "pageInfo": {
             "$ref": "#/components/schemas/PageInfo"
@@ -3138,6 +3268,73 @@ export const spec = {
             "items": {
               "$ref": "#/components/schemas/PodDetails"
             }
+          }
+        }
+      },
+      "SpecChangeList": {
+        "type": "object",
+        "required": [
+          "items"
+        ],
+        "properties": {
+          "items": {
+            "type": "array",
+            "items": {
+              "$ref": "#/components/schemas/SpecChange"
+            }
+          }
+        }
+      },
+      "SpecChange": {
+        "type": "object",
+        "required": [
+          "field",
+          "name"
+        ],
+        "properties": {
+          "field": {
+            "type": "string",
+            "description": "Of the spec, as executor.max"
+          },
+          "name": {
+            "type": "string",
+            "nullable": true,
+            "description": "Of a row: a setting, a variable, a tag"
+          },
+          "from": {
+            "type": "string",
+            "nullable": true,
+            "description": "What runs; null is a secret; absent is nothing"
+          },
+          "to": {
+            "type": "string",
+            "nullable": true,
+            "description": "What is saved; null is a secret; absent is nothing"
+          }
+        }
+      },
+      "ExecutorHistory": {
+        "type": "object",
+        "required": [
+          "from",
+          "to",
+          "minutes"
+        ],
+        "properties": {
+          "from": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "to": {
+            "type": "string",
+            "format": "date-time"
+          },
+          "minutes": {
+            "type": "array",
+            "items": {
+              "type": "integer"
+            },
+            "description": "The most executors that ran at once in each minute"
           }
         }
       },

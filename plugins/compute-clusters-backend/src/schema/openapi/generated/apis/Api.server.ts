@@ -16,6 +16,7 @@ import { CreateClusterRequest } from '../models/CreateClusterRequest.model';
 import { EffectiveConfiguration } from '../models/EffectiveConfiguration.model';
 import { ErrorResponse } from '../models/ErrorResponse.model';
 import { EventPage } from '../models/EventPage.model';
+import { ExecutorHistory } from '../models/ExecutorHistory.model';
 import { Health } from '../models/Health.model';
 import { Me } from '../models/Me.model';
 import { NamespaceList } from '../models/NamespaceList.model';
@@ -24,6 +25,7 @@ import { PodList } from '../models/PodList.model';
 import { RecoveryReport } from '../models/RecoveryReport.model';
 import { RunPage } from '../models/RunPage.model';
 import { SparkImageList } from '../models/SparkImageList.model';
+import { SpecChangeList } from '../models/SpecChangeList.model';
 import { UsageReport } from '../models/UsageReport.model';
 import { ValidationResult } from '../models/ValidationResult.model';
 import { VolumeList } from '../models/VolumeList.model';
@@ -79,6 +81,20 @@ export type DeleteCluster = {
   response:
     | ComputeCluster
     | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse;
+};
+/**
+ * @public
+ */
+export type GetChanges = {
+  path: {
+    id: string;
+  };
+  response:
+    | SpecChangeList
     | ErrorResponse
     | ErrorResponse
     | ErrorResponse
@@ -179,6 +195,20 @@ export type GetConnections = {
 /**
  * @public
  */
+export type GetExecutorHistory = {
+  path: {
+    id: string;
+  };
+  response:
+    | ExecutorHistory
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse
+    | ErrorResponse;
+};
+/**
+ * @public
+ */
 export type GetHealth = {
   response: Health | ErrorResponse;
 };
@@ -220,6 +250,11 @@ export type GetUsage = {
     _from?: string;
     to?: string;
     groupBy?: 'team' | 'namespace' | 'cluster' | 'nodeType' | 'day';
+    clusterId?: Array<string>;
+    namespace?: Array<string>;
+    nodeType?: Array<string>;
+    tag?: Array<string>;
+    text?: string;
   };
   response: UsageReport | ErrorResponse | ErrorResponse | ErrorResponse;
 };
@@ -497,6 +532,8 @@ export type EndpointMap = {
 
   '#_delete|/clusters/{id}': DeleteCluster;
 
+  '#get|/clusters/{id}/changes': GetChanges;
+
   '#get|/clusters/{id}': GetCluster;
 
   '#get|/clusters/by-name/{kubernetesCluster}/{namespace}/{name}': GetClusterByName;
@@ -508,6 +545,8 @@ export type EndpointMap = {
   '#get|/clusters/{id}/connect-token': GetConnectToken;
 
   '#get|/clusters/{id}/connections': GetConnections;
+
+  '#get|/clusters/{id}/executor-history': GetExecutorHistory;
 
   '#get|/health': GetHealth;
 

@@ -20,6 +20,7 @@ import { Connections } from '../models/Connections.model';
 import { CreateClusterRequest } from '../models/CreateClusterRequest.model';
 import { EffectiveConfiguration } from '../models/EffectiveConfiguration.model';
 import { EventPage } from '../models/EventPage.model';
+import { ExecutorHistory } from '../models/ExecutorHistory.model';
 import { Health } from '../models/Health.model';
 import { Me } from '../models/Me.model';
 import { NamespaceList } from '../models/NamespaceList.model';
@@ -28,6 +29,7 @@ import { PodList } from '../models/PodList.model';
 import { RecoveryReport } from '../models/RecoveryReport.model';
 import { RunPage } from '../models/RunPage.model';
 import { SparkImageList } from '../models/SparkImageList.model';
+import { SpecChangeList } from '../models/SpecChangeList.model';
 import { UsageReport } from '../models/UsageReport.model';
 import { ValidationResult } from '../models/ValidationResult.model';
 import { VolumeList } from '../models/VolumeList.model';
@@ -79,6 +81,14 @@ export type DeleteCluster = {
   };
   header: {
     ifMatch?: string;
+  };
+};
+/**
+ * @public
+ */
+export type GetChanges = {
+  path: {
+    id: string;
   };
 };
 /**
@@ -138,6 +148,14 @@ export type GetConnections = {
 /**
  * @public
  */
+export type GetExecutorHistory = {
+  path: {
+    id: string;
+  };
+};
+/**
+ * @public
+ */
 export type GetHealth = {};
 /**
  * @public
@@ -167,6 +185,11 @@ export type GetUsage = {
     _from?: string;
     to?: string;
     groupBy?: 'team' | 'namespace' | 'cluster' | 'nodeType' | 'day';
+    clusterId?: Array<string>;
+    namespace?: Array<string>;
+    nodeType?: Array<string>;
+    tag?: Array<string>;
+    text?: string;
   };
 };
 /**
@@ -437,6 +460,32 @@ export class DefaultApiClient {
   }
 
   /**
+   * What is saved and does not run yet: the next start applies it
+   * @param id -
+   */
+  public async getChanges(
+    // @ts-ignore
+    request: GetChanges,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<SpecChangeList>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/clusters/{id}/changes`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      id: request.path.id,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
    * Read one compute cluster
    * @param id -
    */
@@ -600,6 +649,32 @@ export class DefaultApiClient {
   }
 
   /**
+   * How many executors ran, minute by minute, in the last hour
+   * @param id -
+   */
+  public async getExecutorHistory(
+    // @ts-ignore
+    request: GetExecutorHistory,
+    options?: RequestOptions,
+  ): Promise<TypedResponse<ExecutorHistory>> {
+    const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
+
+    const uriTemplate = `/clusters/{id}/executor-history`;
+
+    const uri = parser.parse(uriTemplate).expand({
+      id: request.path.id,
+    });
+
+    return await this.fetchApi.fetch(`${baseUrl}${uri}`, {
+      headers: {
+        'Content-Type': 'application/json',
+        ...(options?.token && { Authorization: `Bearer ${options?.token}` }),
+      },
+      method: 'GET',
+    });
+  }
+
+  /**
    * Whether each Kubernetes cluster answers and how old its data is
    */
   public async getHealth(
@@ -683,6 +758,11 @@ export class DefaultApiClient {
    * @param _from - Default: 30 days ago
    * @param to - Default: now
    * @param groupBy -
+   * @param clusterId - Any of these compute clusters
+   * @param namespace - Of clusters in any of these Kubernetes namespaces
+   * @param nodeType - Of clusters whose driver or executors have one of these node types now
+   * @param tag - Of clusters with KEY or KEY&#x3D;VALUE; all of them
+   * @param text - Of clusters with this part of the name, or start of the id
    */
   public async getUsage(
     // @ts-ignore
@@ -691,7 +771,7 @@ export class DefaultApiClient {
   ): Promise<TypedResponse<UsageReport>> {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
-    const uriTemplate = `/usage{?from,to,groupBy}`;
+    const uriTemplate = `/usage{?from,to,groupBy,clusterId*,namespace*,nodeType*,tag*,text}`;
 
     const uri = parser.parse(uriTemplate).expand({
       ...request.query,

@@ -12,5 +12,9 @@ import { PageInfo } from '../models/PageInfo.model';
 export interface ComputeClusterPage {
   items: Array<ComputeCluster>;
   totalItems: number;
+  /**
+   * How many are in each state, of all that the other filters leave, whatever states are asked for
+   */
+  stateCounts: { [key: string]: number };
   pageInfo: PageInfo;
 }

@@ -1,0 +1,1 @@
+export { ChangesReader } from './ChangesReader';
