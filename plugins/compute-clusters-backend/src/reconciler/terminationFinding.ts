@@ -26,6 +26,16 @@ const STOPPED = 143;
 /** A driver that cannot use its configuration gives up within this time; later ends have other causes. */
 const CONFIGURATION_CHECK_MILLISECONDS = 120_000;
 
+/** Ends that say nothing by themselves. */
+const EXITED = {
+  driver: { reason: 'DriverExited', who: 'The driver', look: 'its log' },
+  executor: {
+    reason: 'ExecutorExited',
+    who: 'An executor',
+    look: "the driver's log",
+  },
+} as const;
+
 /** Why a pod's container ended. */
 export function terminationFinding(
   pod: PodRecord,
@@ -47,12 +57,25 @@ export function terminationFinding(
       )}; choose an image that has Spark in it.`,
     };
   }
-  return pod.component === 'executor'
-    ? executorFinding(container)
-    : driverFinding(pod, container);
+  const told =
+    who === 'executor' ? executorEnd(container) : driverEnd(pod, container);
+  return told ?? exited(who, container);
 }
 
-function executorFinding({ exitCode, message }: Terminated): Finding {
+function exited(
+  component: PodRecord['component'],
+  { exitCode, message }: Terminated,
+): Finding {
+  const { reason, who, look } = EXITED[component];
+  return {
+    reason,
+    message: `${who} ended with exit code ${exitCode}${because(
+      causeIn(message),
+    )}; look at ${look}.`,
+  };
+}
+
+function executorEnd({ exitCode }: Terminated): Finding | undefined {
   if (exitCode === EXECUTOR_OUT_OF_HEAP) {
     return {
       reason: 'OutOfMemory',
@@ -67,15 +90,10 @@ function executorFinding({ exitCode, message }: Terminated): Finding {
         'An executor cannot write to its scratch volume (exit code 53); choose another volume or let user 185 write there, then restart.',
     };
   }
-  return {
-    reason: 'ExecutorExited',
-    message: `An executor ended with exit code ${exitCode}${because(
-      causeIn(message),
-    )}; look at the driver's log.`,
-  };
+  return undefined;
 }
 
-function driverFinding(pod: PodRecord, container: Terminated): Finding {
+function driverEnd(pod: PodRecord, container: Terminated): Finding | undefined {
   const { exitCode, message } = container;
   if (exitCode === SPARK_CONTEXT_STOPPED) {
     return {
@@ -113,12 +131,7 @@ function driverFinding(pod: PodRecord, container: Terminated): Finding {
         'The driver was killed (exit code 137), as Kubernetes does when it does not answer for a minute; its log and events tell more.',
     };
   }
-  return {
-    reason: 'DriverExited',
-    message: `The driver ended with exit code ${exitCode}${because(
-      causeIn(message),
-    )}; its log tells more.`,
-  };
+  return undefined;
 }
 
 function neverServed(pod: PodRecord, container: Terminated): boolean {
