@@ -13,7 +13,7 @@ import { ListPageWatch } from './ListPageWatch';
 import { COPY_PREFIX, PRODUCT_PREFIX } from './objectPattern';
 import { StoreWatch } from './StoreWatch';
 
-const AT_REST = 20;
+const AT_REST = 60;
 const BURST = Number(process.env.BENCH_BURST ?? 500);
 
 function say(message: string): void {
