@@ -45,6 +45,8 @@ export interface ClusterQuery {
   criteria?: PermissionCriteria<ClusterFilter>;
   /** Namespaces of the owners that the user filters by. */
   ownedNamespaces?: NamespaceKey[];
+  /** Ids that the user filters by, any of them. */
+  id?: string[];
   /** Namespaces that the user filters by, any of them. */
   namespace?: string[];
   kubernetesCluster?: string;

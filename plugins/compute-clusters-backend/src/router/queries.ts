@@ -22,6 +22,7 @@ const cursor = z.string().max(32_768).optional();
 
 /** The query of the list of clusters. */
 export const listClustersQuerySchema = clusterListFilterSchema.extend({
+  id: repeatable(filterKeys.id),
   namespace: repeatable(filterKeys.namespace),
   state: repeatable(filterKeys.state),
   owner: repeatable(filterKeys.owner),

@@ -45,6 +45,7 @@ describe('GET /clusters', () => {
     ['owner=group:default/data-engineering', 3],
     ['owner=group:default/Machine-Learning', 0],
     ['namespace=ml', 0],
+    ['id=7c1e0000-0000-4000-8000-000000000000', 0],
     ['text=c&state=ACTIVE', 1],
     ['nodeType=driver-small&sort=createdAt', 3],
   ])('filters by %s', async (query, total) => {
@@ -53,6 +54,22 @@ describe('GET /clusters', () => {
     const { body } = await engineer.get(`/clusters?${query}`).expect(200);
 
     expect(body.totalItems).toBe(total);
+  });
+
+  it('filters by ids', async () => {
+    const { engineer, create } = await start();
+    const { id: first } = await create({ name: 'a' });
+    const { id: second } = await create({ name: 'b' });
+    await create({ name: 'c' });
+
+    const { body } = await engineer
+      .get(`/clusters?id=${first}&id=${second}&id=nonsense`)
+      .expect(200);
+
+    expect(body.items.map(({ id }: { id: string }) => id)).toEqual([
+      first,
+      second,
+    ]);
   });
 
   it('takes as many values of a filter as one may want', async () => {

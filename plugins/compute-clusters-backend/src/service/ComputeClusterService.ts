@@ -49,6 +49,7 @@ export type ClusterListSort = ClusterSort['field'] | `-${ClusterSort['field']}`;
 
 /** What a user filters and sorts a list by. */
 export interface ClusterListFilter {
+  id?: string[];
   namespace?: string[];
   kubernetesCluster?: string;
   state?: ClusterState[];

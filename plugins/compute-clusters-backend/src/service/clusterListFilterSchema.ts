@@ -13,6 +13,7 @@ const texts = z.array(text).max(MAX_VALUES).optional();
 
 /** What a list of clusters may be filtered and sorted by. */
 export const clusterListFilterSchema = z.strictObject({
+  id: texts,
   namespace: texts,
   kubernetesCluster: text.optional(),
   state: z.array(z.enum(CLUSTER_STATES)).optional(),

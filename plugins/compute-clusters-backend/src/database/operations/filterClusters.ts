@@ -13,6 +13,9 @@ export function filterClusters(
   if (query.criteria) {
     meets(builder, query.criteria);
   }
+  if (query.id) {
+    builder.whereIn('clusters.id', query.id);
+  }
   if (query.namespace) {
     builder.whereIn('clusters.namespace', query.namespace);
   }

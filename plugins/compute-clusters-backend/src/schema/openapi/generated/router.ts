@@ -30,6 +30,17 @@ export const spec = {
         "summary": "List the compute clusters that the caller may see",
         "parameters": [
           {
+            "name": "id",
+            "in": "query",
+            "schema": {
+              "type": "array",
+              "items": {
+                "type": "string"
+              }
+            },
+            "description": "Any of these ids"
+          },
+          {
             "name": "namespace",
             "in": "query",
             "schema": {

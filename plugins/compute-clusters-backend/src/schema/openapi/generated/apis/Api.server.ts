@@ -322,6 +322,7 @@ export type ListActivity = {
  */
 export type ListClusters = {
   query: {
+    id?: Array<string>;
     namespace?: Array<string>;
     kubernetesCluster?: string;
     state?: Array<ClusterState>;

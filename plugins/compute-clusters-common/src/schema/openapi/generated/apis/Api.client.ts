@@ -233,6 +233,7 @@ export type ListActivity = {
  */
 export type ListClusters = {
   query: {
+    id?: Array<string>;
     namespace?: Array<string>;
     kubernetesCluster?: string;
     state?: Array<ClusterState>;
@@ -877,6 +878,7 @@ export class DefaultApiClient {
 
   /**
    * List the compute clusters that the caller may see
+   * @param id - Any of these ids
    * @param namespace - Any of these Kubernetes namespaces
    * @param kubernetesCluster -
    * @param state - Any of these states
@@ -895,7 +897,7 @@ export class DefaultApiClient {
   ): Promise<TypedResponse<ComputeClusterPage>> {
     const baseUrl = await this.discoveryApi.getBaseUrl(pluginId);
 
-    const uriTemplate = `/clusters{?namespace*,kubernetesCluster,state*,owner*,nodeType*,tag*,text,sort,limit,cursor}`;
+    const uriTemplate = `/clusters{?id*,namespace*,kubernetesCluster,state*,owner*,nodeType*,tag*,text,sort,limit,cursor}`;
 
     const uri = parser.parse(uriTemplate).expand({
       ...request.query,
