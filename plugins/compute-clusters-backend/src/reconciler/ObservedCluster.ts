@@ -45,6 +45,7 @@ export interface ObservedJob {
 /** One attempt. */
 export interface ObservedDriver {
   pod: string;
+  createdAt: number;
   ready: boolean;
   readySince: number | null;
   /** It has ended by itself, for good or bad. */

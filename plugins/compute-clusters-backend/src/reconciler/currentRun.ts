@@ -1,5 +1,9 @@
 import { DesiredCluster } from './DesiredCluster';
-import { ObservedCluster, ObservedRun } from './ObservedCluster';
+import {
+  ObservedCluster,
+  ObservedDriverEnd,
+  ObservedRun,
+} from './ObservedCluster';
 
 /** What is left or there of the run that the cluster is in, or was in last. */
 export function currentRun(
@@ -19,4 +23,12 @@ export function otherRuns(
   return observed.runs.filter(
     ({ sequence }) => sequence !== cluster.run?.sequence,
   );
+}
+
+/** How the last driver of the current run ended that did. */
+export function endOfRun(
+  { cluster }: DesiredCluster,
+  { driverEnds }: ObservedCluster,
+): ObservedDriverEnd | undefined {
+  return driverEnds.find(({ run }) => run === cluster.run?.sequence);
 }

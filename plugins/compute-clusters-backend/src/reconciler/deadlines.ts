@@ -1,5 +1,5 @@
 import { ObservedStatus } from '../database/records';
-import { currentRun } from './currentRun';
+import { currentRun, endOfRun } from './currentRun';
 import { DesiredCluster } from './DesiredCluster';
 import { endOfLoop } from './executorTrouble';
 import { ObservedCluster, ObservedPod, ObservedRun } from './ObservedCluster';
@@ -10,10 +10,12 @@ const PATIENCE_MILLISECONDS = 15_000;
 
 /** When a driver that is not ready has taken too long. It counts from its Job: Kubernetes may have been away before. */
 export function startDeadline(
-  { cluster, startTimeout }: DesiredCluster,
-  current: ObservedRun | undefined,
+  desired: DesiredCluster,
+  observed: ObservedCluster,
   now: Date,
 ): number | undefined {
+  const { cluster, startTimeout } = desired;
+  const current = currentRun(desired, observed);
   if (!current?.job) {
     return undefined;
   }
@@ -22,15 +24,30 @@ export function startDeadline(
     cluster.observed.state === 'STARTING'
       ? cluster.observed.since.getTime()
       : now.getTime();
-  return Math.max(waitingSince, current.job.createdAt) + startTimeout;
+  const lastEnd = endOfRun(desired, observed);
+  // So does one whose predecessor Kubernetes took away.
+  const replacedAt =
+    lastEnd && isDisruption(lastEnd.finding) ? current.driver?.createdAt : 0;
+  return (
+    Math.max(waitingSince, current.job.createdAt, replacedAt ?? 0) +
+    startTimeout
+  );
 }
 
-/** A pod that is to go and does not, or cannot, since its node is lost. */
+/** What Kubernetes did to a driver, and makes up for by itself: it says nothing of how the driver starts. */
+export function isDisruption({ reason }: Finding): boolean {
+  return reason === 'Evicted' || reason === 'NodeLost';
+}
+
+/** A pod that is to go and does not, or cannot, since its node is lost; of a name, or any. */
 export function stuckFinding(
   observed: ObservedCluster,
   now: Date,
+  name?: string,
 ): Finding | undefined {
-  const [stuck] = lostPods(observed, now);
+  const stuck = lostPods(observed, now).find(
+    ({ pod }) => name === undefined || pod === name,
+  );
   return (
     stuck && {
       reason: 'NodeLost',
@@ -67,7 +84,7 @@ export function nextLook(
     ending ? [ending.due + PATIENCE_MILLISECONDS] : [],
   );
   if (status.state === 'STARTING') {
-    const deadline = startDeadline(desired, currentRun(desired, observed), now);
+    const deadline = startDeadline(desired, observed, now);
     moments.push(...(deadline === undefined ? [] : [deadline]));
   }
   const loop = endOfLoop(currentRun(desired, observed)?.executors.deaths ?? []);

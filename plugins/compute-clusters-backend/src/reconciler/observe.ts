@@ -74,6 +74,7 @@ function observeDriver(
 ): ObservedDriver {
   return {
     pod: pod.name,
+    createdAt: pod.createdAt,
     ready: isReady(pod),
     readySince: isReady(pod) ? pod.ready?.since ?? null : null,
     ended: hasEnded(pod),

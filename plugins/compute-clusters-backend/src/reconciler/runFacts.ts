@@ -1,5 +1,5 @@
 import { ObservedStatus, RunFacts } from '../database/records';
-import { currentRun } from './currentRun';
+import { currentRun, endOfRun } from './currentRun';
 import { DesiredCluster } from './DesiredCluster';
 import { ObservedCluster } from './ObservedCluster';
 
@@ -35,7 +35,7 @@ function ofCurrentRun(
   const { run } = desired.cluster;
   const current = currentRun(desired, observed);
   const sequence = run?.sequence ?? 0;
-  const lastEnd = observed.driverEnds.find(end => end.run === sequence);
+  const lastEnd = endOfRun(desired, observed);
   const readySince = current?.driver?.readySince ?? null;
   const exitCode = lastEnd?.exitCode ?? null;
   const hasFailed =

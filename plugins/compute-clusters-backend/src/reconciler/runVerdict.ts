@@ -1,5 +1,5 @@
-import { currentRun, otherRuns } from './currentRun';
-import { startDeadline, stuckFinding } from './deadlines';
+import { currentRun, endOfRun, otherRuns } from './currentRun';
+import { isDisruption, startDeadline, stuckFinding } from './deadlines';
 import { DesiredCluster } from './DesiredCluster';
 import { ObservedCluster, ObservedRun } from './ObservedCluster';
 import { Finding } from './reasons';
@@ -21,8 +21,7 @@ export function runVerdict(
     previous.state === 'FAILED' &&
     (!current?.job || previous.reason === 'StartTimeout')
   ) {
-    const { state, reason, message } = previous;
-    return { state, reason, message };
+    return stillFailed(desired, observed, now);
   }
   const failure = failureOf(current);
   if (failure) {
@@ -31,12 +30,19 @@ export function runVerdict(
   if (current?.driver?.ready) {
     return { state: 'ACTIVE', ...current.driver.finding };
   }
-  return waitingVerdict(
-    desired,
-    current,
-    waitingFor(desired, observed, now),
-    now,
-  );
+  return waitingVerdict(desired, observed, now);
+}
+
+/** As it was, but for a pod that was given up and does not go. */
+function stillFailed(
+  desired: DesiredCluster,
+  observed: ObservedCluster,
+  now: Date,
+): Verdict {
+  const { state, reason, message } = desired.cluster.observed;
+  const stuck =
+    reason === 'StartTimeout' ? stuckFinding(observed, now) : undefined;
+  return stuck ? startTimedOut(desired, stuck) : { state, reason, message };
 }
 
 function failureOf(current: ObservedRun | undefined): Finding | undefined {
@@ -48,20 +54,27 @@ function failureOf(current: ObservedRun | undefined): Finding | undefined {
 
 function waitingVerdict(
   desired: DesiredCluster,
-  current: ObservedRun | undefined,
-  finding: Finding,
+  observed: ObservedCluster,
   now: Date,
 ): Verdict {
-  const deadline = startDeadline(desired, current, now);
-  if (deadline !== undefined && now.getTime() >= deadline) {
-    const minutes = Math.round(desired.startTimeout / 60_000);
-    return {
-      state: 'FAILED',
-      reason: 'StartTimeout',
-      message: `The driver was not ready within ${minutes} minutes: ${finding.message}`,
-    };
-  }
-  return { state: 'STARTING', ...finding };
+  const finding = waitingFor(desired, observed, now);
+  const deadline = startDeadline(desired, observed, now);
+  const isLate = deadline !== undefined && now.getTime() >= deadline;
+  return isLate && !isDisruption(finding)
+    ? startTimedOut(desired, finding)
+    : { state: 'STARTING', ...finding };
+}
+
+function startTimedOut(
+  { startTimeout }: DesiredCluster,
+  cause: Finding,
+): Verdict {
+  const minutes = Math.round(startTimeout / 60_000);
+  return {
+    state: 'FAILED',
+    reason: 'StartTimeout',
+    message: `The driver was not ready within ${minutes} minutes: ${cause.message}`,
+  };
 }
 
 function waitingFor(
@@ -80,7 +93,11 @@ function waitingFor(
     );
   }
   if (current?.driver) {
-    return withRetry(current.driver.ended, current.driver.finding);
+    const { pod, ended, finding } = current.driver;
+    // One that was never ready shows no other sign of a lost node than that it does not end.
+    return finding.reason === 'NodeLost'
+      ? finding
+      : stuckFinding(observed, now, pod) ?? withRetry(ended, finding);
   }
   if (current?.job || desired.expectsJob) {
     return current?.job?.refusal ?? betweenDrivers(desired, observed);
@@ -93,10 +110,10 @@ function waitingFor(
 
 /** No driver is there, nor a refusal to make one: the first is being made, or the next after one that is gone. */
 function betweenDrivers(
-  { cluster }: DesiredCluster,
-  { driverEnds }: ObservedCluster,
+  desired: DesiredCluster,
+  observed: ObservedCluster,
 ): Finding {
-  const last = driverEnds.find(({ run }) => run === cluster.run?.sequence);
+  const last = endOfRun(desired, observed);
   return last
     ? withRetry(true, last.finding)
     : {
@@ -106,7 +123,7 @@ function betweenDrivers(
 }
 
 function withRetry(ended: boolean, finding: Finding): Finding {
-  return ended && !['Evicted', 'NodeLost'].includes(finding.reason)
+  return ended && !isDisruption(finding)
     ? {
         ...finding,
         message: `${finding.message} Until it is restarted, Kubernetes tries again by itself.`,
