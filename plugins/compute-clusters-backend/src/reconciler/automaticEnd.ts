@@ -7,7 +7,7 @@ export function automaticEnd(
   before: ObservedStatus,
   after: ObservedStatus,
 ): ClusterChange['activity'] | undefined {
-  return after.reason === 'StartTimeout' && before.reason !== 'StartTimeout'
+  return after.reason === 'StartTimeout' && before.state !== 'FAILED'
     ? {
         action: 'terminate',
         user: AUTOMATION_USER,

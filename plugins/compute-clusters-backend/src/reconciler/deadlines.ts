@@ -34,6 +34,15 @@ export function startDeadline(
   );
 }
 
+/** Whether the run failed because its driver took too long; afterwards a lost node may be what there is to show. */
+export function hasTimedOut({ cluster }: DesiredCluster): boolean {
+  const { state, reason } = cluster.observed;
+  return (
+    state === 'FAILED' &&
+    (reason === 'StartTimeout' || cluster.run?.endReason === 'StartTimeout')
+  );
+}
+
 /** What Kubernetes did to a driver, and makes up for by itself: it says nothing of how the driver starts. */
 export function isDisruption({ reason }: Finding): boolean {
   return reason === 'Evicted' || reason === 'NodeLost';

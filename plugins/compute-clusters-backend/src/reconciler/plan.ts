@@ -1,4 +1,4 @@
-import { lostPods } from './deadlines';
+import { hasTimedOut, lostPods } from './deadlines';
 import { DesiredCluster } from './DesiredCluster';
 import { ObservedCluster, ObservedRun } from './ObservedCluster';
 import { Step } from './Step';
@@ -89,9 +89,7 @@ function planFailed(
     return [];
   }
   // Its pending driver would otherwise start some day, unseen.
-  return desired.cluster.observed.reason === 'StartTimeout'
-    ? endRun(current)
-    : deleteIdleExecutors(current);
+  return hasTimedOut(desired) ? endRun(current) : deleteIdleExecutors(current);
 }
 
 function planCurrent(

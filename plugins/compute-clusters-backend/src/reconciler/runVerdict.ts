@@ -1,5 +1,10 @@
 import { currentRun, endOfRun, otherRuns } from './currentRun';
-import { isDisruption, startDeadline, stuckFinding } from './deadlines';
+import {
+  hasTimedOut,
+  isDisruption,
+  startDeadline,
+  stuckFinding,
+} from './deadlines';
 import { DesiredCluster } from './DesiredCluster';
 import { ObservedCluster, ObservedRun } from './ObservedCluster';
 import { Finding } from './reasons';
@@ -17,10 +22,7 @@ export function runVerdict(
   if (refused) {
     return { state: 'FAILED', ...refused };
   }
-  if (
-    previous.state === 'FAILED' &&
-    (!current?.job || previous.reason === 'StartTimeout')
-  ) {
+  if (previous.state === 'FAILED' && (!current?.job || hasTimedOut(desired))) {
     return stillFailed(desired, observed, now);
   }
   const failure = failureOf(current);
@@ -33,16 +35,20 @@ export function runVerdict(
   return waitingVerdict(desired, observed, now);
 }
 
-/** As it was, but for a pod that was given up and does not go. */
+/** As it was, but while a pod that was given up does not go. */
 function stillFailed(
   desired: DesiredCluster,
   observed: ObservedCluster,
   now: Date,
 ): Verdict {
   const { state, reason, message } = desired.cluster.observed;
-  const stuck =
-    reason === 'StartTimeout' ? stuckFinding(observed, now) : undefined;
-  return stuck ? startTimedOut(desired, stuck) : { state, reason, message };
+  const stuck = hasTimedOut(desired) && stuckFinding(observed, now);
+  if (stuck) {
+    return { state, ...stuck };
+  }
+  return reason === 'NodeLost' && hasTimedOut(desired)
+    ? startTimedOut(desired, 'its machine was lost; restart it.')
+    : { state, reason, message };
 }
 
 function failureOf(current: ObservedRun | undefined): Finding | undefined {
@@ -61,19 +67,19 @@ function waitingVerdict(
   const deadline = startDeadline(desired, observed, now);
   const isLate = deadline !== undefined && now.getTime() >= deadline;
   return isLate && !isDisruption(finding)
-    ? startTimedOut(desired, finding)
+    ? startTimedOut(desired, finding.message)
     : { state: 'STARTING', ...finding };
 }
 
 function startTimedOut(
   { startTimeout }: DesiredCluster,
-  cause: Finding,
+  cause: string,
 ): Verdict {
   const minutes = Math.round(startTimeout / 60_000);
   return {
     state: 'FAILED',
     reason: 'StartTimeout',
-    message: `The driver was not ready within ${minutes} minutes: ${cause.message}`,
+    message: `The driver was not ready within ${minutes} minutes: ${cause}`,
   };
 }
 

@@ -266,8 +266,24 @@ const cases: Record<string, Case> = {
       previous: { state: 'FAILED', reason: 'StartTimeout', message: 'Late.' },
     },
     seen: { pods: [aReadyDriver({ deletingAt: ago(60) })] },
+    shows: { state: 'FAILED', reason: 'NodeLost' },
+    says: /node node-1 may be lost.*give the pod up/,
+  },
+  'it took too long to start, and its lost pod is still there': {
+    desired: {
+      previous: { state: 'FAILED', reason: 'NodeLost' },
+      endReason: 'StartTimeout',
+    },
+    seen: { jobs: [aJob()], pods: [aReadyDriver({ deletingAt: ago(60) })] },
+    shows: { state: 'FAILED', reason: 'NodeLost' },
+  },
+  'it took too long to start, and its lost pod is gone': {
+    desired: {
+      previous: { state: 'FAILED', reason: 'NodeLost' },
+      endReason: 'StartTimeout',
+    },
     shows: { state: 'FAILED', reason: 'StartTimeout' },
-    says: /not ready within 15 minutes: .*node node-1 may be lost.*give the pod up/,
+    says: /not ready within 15 minutes: its machine was lost/,
   },
 
   // off
