@@ -14,6 +14,7 @@ import { measureReflectors } from './measureReflectors';
 import { measurePodChanges, measureTouches } from './podChanges';
 import { RequestCounter } from './RequestCounter';
 import { StoredClusters } from './StoredClusters';
+import { untilQuiet } from './untilQuiet';
 
 const NAMESPACE = 'bench-lifecycle';
 const CLUSTERS = Number(process.env.BENCH_CLUSTERS ?? 2_000);
@@ -92,7 +93,7 @@ async function measurePortal(
   const podChanges = await measurePodChanges({ pods, store });
   const backendMiB = memory.stop();
   say(JSON.stringify({ podChanges, backendMiB }));
-  const convergence = await measureRestarts(portal, store, pods);
+  const convergence = await measureRestarts(portal, store, pods, http);
   return {
     rest: { empty, full },
     executorBytes,
@@ -127,6 +128,8 @@ async function populate(
   await store.executorsAre(EXECUTORS);
   say('waiting until their events are stored');
   await store.eventsAreStored();
+  say('waiting until the simulated nodes are quiet');
+  await untilQuiet(http);
   return pods;
 }
 
@@ -134,7 +137,9 @@ async function measureRestarts(
   portal: Portal,
   store: StoredClusters,
   pods: ClusterPods,
+  http: KeepAliveHttp,
 ) {
+  await untilQuiet(http);
   const last = pods.drivers.length - 1;
   const changed = pods.drivers.filter((_, i) => (last - i) % SOME === 0);
   say(`killing the backend; ${changed.length} drivers are not ready meanwhile`);

@@ -1,0 +1,36 @@
+import { waitUntil } from '../../support/waitUntil';
+import type { KeepAliveHttp } from '../support/KeepAliveHttp';
+
+const EVERY_MS = 10_000;
+const LONGEST_MS = 1_800_000;
+
+/**
+ * Waits until nobody writes the status of pods any more. Simulated nodes repeat that for minutes after the last of many
+ * pods runs, with most of a small machine's processors.
+ */
+export async function untilQuiet(http: KeepAliveHttp): Promise<void> {
+  let before = -1;
+  await waitUntil(
+    'simulated nodes are quiet',
+    async () => {
+      const written = await statusWrites(http);
+      const quiet = written === before;
+      before = written;
+      return quiet;
+    },
+    { timeoutMs: LONGEST_MS, everyMs: EVERY_MS },
+  );
+}
+
+async function statusWrites(http: KeepAliveHttp): Promise<number> {
+  const metrics = await http.send('GET', '/metrics');
+  return metrics
+    .split('\n')
+    .filter(
+      line =>
+        line.startsWith('apiserver_request_total{') &&
+        line.includes('resource="pods"') &&
+        line.includes('subresource="status"'),
+    )
+    .reduce((sum, line) => sum + Number(line.split(' ').pop()), 0);
+}
