@@ -30,6 +30,7 @@ export class FakeClusters implements ReadableClusters {
     return {
       items,
       totalItems: all.length,
+      stateCounts: {},
       pageInfo: { nextCursor, prevCursor: null },
     };
   }

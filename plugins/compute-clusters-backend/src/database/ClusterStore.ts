@@ -110,6 +110,17 @@ export interface StateCount {
   count: number;
 }
 
+/** How many clusters are in each state; those without any are absent. */
+export type MatchCounts = Partial<
+  Record<StoredClusterState | 'UNKNOWN', number>
+>;
+
+/** One slice of the list. */
+export interface ClusterSlice extends Slice<ClusterRecord> {
+  /** Of all that match in any state, whatever states are asked for. */
+  stateCounts: MatchCounts;
+}
+
 /** Keeps compute clusters, their runs and their activity. All of it works alike on SQLite and PostgreSQL. */
 export interface ClusterStore {
   /**
@@ -132,7 +143,7 @@ export interface ClusterStore {
   ): Promise<ClusterRecord | undefined>;
 
   /** One slice of the live clusters. */
-  list(query: ClusterQuery): Promise<Slice<ClusterRecord>>;
+  list(query: ClusterQuery): Promise<ClusterSlice>;
 
   /**
    * Reads the cluster under a lock, lets `decide` say what changes, and stores that. `decide` may throw to refuse.

@@ -5,6 +5,7 @@ import { toClusterRecord } from './clusterRows';
 import {
   ClusterChange,
   ClusterQuery,
+  ClusterSlice,
   ClusterStore,
   IdempotentRequest,
   NamespaceKey,
@@ -97,7 +98,7 @@ export class KnexClusterStore implements ClusterStore {
     return row && toClusterRecord(row);
   }
 
-  async list(query: ClusterQuery): Promise<Slice<ClusterRecord>> {
+  async list(query: ClusterQuery): Promise<ClusterSlice> {
     return await listClusters({
       knex: this.knex,
       query,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { USAGE_GROUPINGS } from '../usage';
+import { listClustersQuerySchema } from './queries';
 
 const DAY_MILLISECONDS = 86_400_000;
 
@@ -14,6 +15,8 @@ const time = z
   })
   .transform(text => new Date(text));
 
+const { namespace, nodeType, tag, text } = listClustersQuerySchema.shape;
+
 const shape = { from: time.optional(), to: time.optional() };
 
 /** The query of a cluster's usage, with its defaults. */
@@ -27,7 +30,18 @@ export function usageQuerySchema(now: Date) {
     .strictObject({
       ...shape,
       groupBy: z.enum(USAGE_GROUPINGS).default('team'),
+      clusterId: namespace,
+      namespace,
+      nodeType,
+      tag,
+      text,
     })
+    .transform(({ from, to, groupBy, ...filter }) => ({
+      from,
+      to,
+      groupBy,
+      filter,
+    }))
     .transform(withPeriod(now));
 }
 

@@ -55,6 +55,7 @@ export class AuthorizedComputeClusterService implements ComputeClusterService {
       : {
           items: [],
           totalItems: 0,
+          stateCounts: {},
           pageInfo: { nextCursor: null, prevCursor: null },
         };
   }

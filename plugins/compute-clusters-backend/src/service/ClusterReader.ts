@@ -36,7 +36,7 @@ export class ClusterReader {
       call.cursor === undefined ? undefined : decodeClusterCursor(call.cursor);
     const filter = cursor?.filter ?? call.filter;
     const { owner, sort, ...rest } = filter;
-    const { items, totalItems, next, previous } = await this.parts.store.list({
+    const slice = await this.parts.store.list({
       ...rest,
       ...call.scope,
       ownedNamespaces:
@@ -45,9 +45,11 @@ export class ClusterReader {
       limit: call.limit,
       position: cursor?.position,
     });
+    const { items, totalItems, stateCounts, next, previous } = slice;
     return {
       items: await this.parts.presenter.presentAll(items),
       totalItems,
+      stateCounts,
       pageInfo: {
         nextCursor: next && encodeClusterCursor({ filter, position: next }),
         prevCursor:

@@ -83,6 +83,18 @@ describe('ComputeClustersClient', () => {
     );
   });
 
+  it('puts the period into the query of usage', async () => {
+    const { client, sent } = clientWith(200, { days: [], groups: [] });
+
+    await client.getUsage({ from: '2026-01-01', clusterId: ['1', '2'] });
+    await client.getClusterUsage('1', { from: '2026-01-01' });
+
+    expect(sent.map(({ url }) => url)).toEqual([
+      'http://backstage/api/compute-clusters/usage?from=2026-01-01&clusterId=1&clusterId=2',
+      'http://backstage/api/compute-clusters/clusters/1/usage?from=2026-01-01',
+    ]);
+  });
+
   it('finds a cluster by its place', async () => {
     const { client, sent } = clientWith(200, CLUSTER);
 

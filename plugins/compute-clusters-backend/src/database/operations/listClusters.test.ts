@@ -134,6 +134,19 @@ describe.each(databases.eachSupportedId())('listClusters, %p', id => {
     });
   });
 
+  it('counts what matches by state, whatever states are asked for', async () => {
+    const { store } = await openWithClusters();
+
+    const page = await store.list({ limit: 1, state: ['FAILED'] });
+    const named = await store.list({ limit: 1, text: 't' });
+
+    expect(page).toMatchObject({
+      totalItems: 1,
+      stateCounts: { STARTING: 1, ACTIVE: 2, FAILED: 1, UNKNOWN: 1 },
+    });
+    expect(named.stateCounts).toEqual({ STARTING: 1, ACTIVE: 2 });
+  });
+
   it('finds a cluster by the start of its id', async () => {
     const { store } = await openWithClusters();
     const [first] = (await store.list({ limit: 1 })).items;

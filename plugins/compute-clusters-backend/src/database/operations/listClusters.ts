@@ -1,9 +1,10 @@
 import { Knex } from 'knex';
-import { ClusterQuery, ClusterSort } from '../ClusterStore';
+import { ClusterQuery, ClusterSlice, ClusterSort } from '../ClusterStore';
 import { toClusterRecord } from '../clusterRows';
 import { ClusterRecord } from '../records';
 import { answeredSince } from '../silence';
-import { Position, Slice, toSlice } from '../Slice';
+import { Position, toSlice } from '../Slice';
+import { countMatches, totalOf } from './countMatches';
 import { filterClusters } from './filterClusters';
 import { selectClusters } from './selectClusters';
 
@@ -14,12 +15,12 @@ const COLUMNS: Record<ClusterSort['field'], string> = {
   createdAt: 'clusters.created_at',
 };
 
-/** Reads one slice of the live clusters, and counts all that match. */
+/** Reads one slice of the live clusters, and counts all that match by their state. */
 export async function listClusters(options: {
   knex: Knex;
   query: ClusterQuery;
   now: Date;
-}): Promise<Slice<ClusterRecord>> {
+}): Promise<ClusterSlice> {
   const { knex, query, now } = options;
   const sort = query.sort ?? { field: 'name', direction: 'asc' };
   const answering = await listAnswering(knex, now);
@@ -27,13 +28,11 @@ export async function listClusters(options: {
   const rows = selectClusters(knex);
   filterClusters(rows, query, answering);
   goOnFrom(rows, sort, query.position);
-  const matches = knex('clusters').whereNull('clusters.removed_at');
-  filterClusters(matches, query, answering);
 
-  const [{ total }] = await matches.count({ total: '*' });
-  return toSlice({
+  const stateCounts = await countMatches(knex, query, answering);
+  const slice = toSlice({
     rows: (await rows.limit(query.limit + 1)).map(toClusterRecord),
-    totalItems: Number(total),
+    totalItems: totalOf(stateCounts, query.state),
     limit: query.limit,
     position: query.position,
     positionOf: cluster => ({
@@ -41,6 +40,7 @@ export async function listClusters(options: {
       id: cluster.id,
     }),
   });
+  return { ...slice, stateCounts };
 }
 
 async function listAnswering(knex: Knex, now: Date): Promise<string[]> {
