@@ -201,6 +201,37 @@ describe('automatic termination', () => {
     expect((await cluster()).run?.endReason).toBe('IdleTimeout');
   });
 
+  it.each(['killed before', 'killed after'] as const)(
+    'tells the owners of an announced stop, though the backend was %s it told them',
+    async fate => {
+      await pass(54);
+      notifier.fate = fate;
+      await expect(pass(1)).rejects.toThrow('killed');
+      expect(await announced()).toMatchObject({ reason: 'IdleTimeout' });
+
+      notifier = new RecordingNotifier();
+      automation = restarted();
+      await pass(0);
+      expect(notifier.told).toEqual(['etl IdleTimeout in 5 min']);
+      await pass(3);
+      automation = restarted();
+      await pass(1);
+      expect(notifier.told).toHaveLength(1);
+    },
+  );
+
+  it('tells owners whom it cannot reach again a minute later', async () => {
+    notifier.fate = 'unheard';
+    await pass(55);
+    expect(await automation.look(id)).toBe(MINUTE);
+    notifier.fate = 'told';
+
+    clock.advance(MINUTE);
+    await pass(0);
+
+    expect(notifier.told).toEqual(['etl IdleTimeout in 4 min']);
+  });
+
   it('announces first what came due while no backend ran', async () => {
     await pass(1);
     clock.advance(300 * MINUTE);

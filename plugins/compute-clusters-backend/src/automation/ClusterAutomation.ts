@@ -36,6 +36,9 @@ export interface ClusterAutomationOptions {
   random?: () => number;
 }
 
+/** After so long owners are told again who could not be told. */
+const TELL_AGAIN = 60_000;
+
 /** What one look found: the stop that is due or to be announced, and what to store. */
 interface Look {
   stop: AnnouncedStop | null;
@@ -72,8 +75,10 @@ export class ClusterAutomation {
       await this.stop(cluster, look.stop);
       return 0;
     }
-    await this.save(cluster, look, now);
-    return waitFor(look.next, now);
+    const isKept = await this.save(cluster, look);
+    const isTold = !isKept || (await this.tell(cluster, look.stop, now));
+    const again = isTold ? [] : [new Date(now.getTime() + TELL_AGAIN)];
+    return waitFor([...look.next, ...again], now);
   }
 
   private async passEdge(
@@ -170,12 +175,12 @@ export class ClusterAutomation {
     }
   }
 
+  /** @returns whether the look stands: the cluster has not gone on meanwhile */
   private async save(
     cluster: ClusterRecord,
     { stop, changes }: Look,
-    now: Date,
-  ): Promise<void> {
-    const { automation, publisher, notifier } = this.options;
+  ): Promise<boolean> {
+    const { automation, publisher } = this.options;
     const before = cluster.automation?.stop ?? null;
     const isNews = !isSame(before, stop);
     const all = {
@@ -183,15 +188,36 @@ export class ClusterAutomation {
       ...(isNews && { stop: stop && { at: stop.at, reason: stop.reason } }),
     };
     if (Object.keys(all).length === 0) {
-      return;
+      return true;
     }
     const saved = await automation.save(cluster.id, seenOf(cluster), all);
     if (saved && isNews) {
       publisher.clusterChanged(cluster, 'observed');
-      if (stop) {
-        notifier.stopAnnounced(cluster, stop, now);
-      }
     }
+    return saved;
+  }
+
+  /**
+   * Tells the owners of an announced stop, unless they know of it. That is noted afterwards: a backend that dies between
+   * has them told twice rather than never.
+   *
+   * @returns false if they have to be told again
+   */
+  private async tell(
+    cluster: ClusterRecord,
+    stop: AnnouncedStop | null,
+    now: Date,
+  ): Promise<boolean> {
+    const { automation, notifier } = this.options;
+    const known = cluster.automation;
+    if (!stop || (known?.notifiedAt && isSame(known.stop, stop))) {
+      return true;
+    }
+    const isTold = await notifier.stopAnnounced(cluster, stop, now);
+    if (isTold) {
+      await automation.noteNotified(cluster.id, stop, now);
+    }
+    return isTold;
   }
 }
 

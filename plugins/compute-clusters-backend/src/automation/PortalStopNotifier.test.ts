@@ -1,8 +1,8 @@
 import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { NotificationSendOptions } from '@backstage/plugin-notifications-node';
+import { Clock, ManualClock, SystemClock } from '../clock';
 import { newCluster, testSpec, testStores } from '../database/__testUtils__';
 import { NamespaceMappings } from '../ownership';
-import { soon } from '../reconciler/__testUtils__/soon';
 import { PortalStopNotifier } from './PortalStopNotifier';
 
 jest.setTimeout(60_000);
@@ -21,6 +21,7 @@ describe('PortalStopNotifier', () => {
     namespace?: string;
     send: (options: NotificationSendOptions) => Promise<void>;
     reason?: 'IdleTimeout' | 'Schedule';
+    clock?: Clock;
   }) {
     const { store } = await testStores(databases, 'SQLITE_3');
     const cluster = await store.create(
@@ -29,8 +30,9 @@ describe('PortalStopNotifier', () => {
         spec: testSpec({ autoTermination: { enabled: true, idleMinutes: 60 } }),
       }),
     );
-    PortalStopNotifier.create({
+    const told = await PortalStopNotifier.create({
       notifications: { send: options.send },
+      clock: options.clock ?? new SystemClock(),
       mappings: NamespaceMappings.create({
         mappings: [
           {
@@ -47,18 +49,19 @@ describe('PortalStopNotifier', () => {
       { ...STOP, reason: options.reason ?? STOP.reason },
       NOW,
     );
-    return cluster;
+    return { id: cluster.id, told };
   }
 
   it('tells the owner team, with the way to the cluster', async () => {
     const sent: NotificationSendOptions[] = [];
 
-    const { id } = await notify({
+    const { id, told } = await notify({
       send: async options => {
         sent.push(options);
       },
     });
 
+    expect(told).toBe(true);
     expect(sent).toEqual([
       {
         recipients: {
@@ -93,16 +96,29 @@ describe('PortalStopNotifier', () => {
 
   it('tells nobody of a cluster that nobody owns', async () => {
     const send = jest.fn();
-    await notify({ namespace: 'unmapped', send });
+    const { told } = await notify({ namespace: 'unmapped', send });
     expect(send).not.toHaveBeenCalled();
+    expect(told).toBe(true);
   });
 
   it('does without notifications in a portal that has none', async () => {
-    await notify({
+    const { told } = await notify({
       send: () => Promise.reject(new Error('Request failed with status 404')),
     });
-    await soon(() =>
-      expect(logger.info).toHaveBeenCalledWith(expect.stringContaining('404')),
-    );
+    expect(told).toBe(false);
+    expect(logger.info).toHaveBeenCalledWith(expect.stringContaining('404'));
+  });
+
+  it('does not wait for an answer that does not come', async () => {
+    const clock = ManualClock.create();
+    const { told } = await notify({
+      send: () => {
+        queueMicrotask(() => clock.advance(10_000));
+        return new Promise(() => {});
+      },
+      clock,
+    });
+    expect(told).toBe(false);
+    expect(clock.pending).toBe(0);
   });
 });

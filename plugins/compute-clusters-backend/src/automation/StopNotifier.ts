@@ -1,7 +1,16 @@
 import { AutomaticStop } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { ClusterRecord } from '../database';
 
-/** Tells the owners of a cluster that it is about to be stopped. Does not wait and never throws. */
+/** Tells the owners of a cluster that it is about to be stopped. */
 export interface StopNotifier {
-  stopAnnounced(cluster: ClusterRecord, stop: AutomaticStop, now: Date): void;
+  /**
+   * Resolves within seconds, and never rejects.
+   *
+   * @returns whether they were told, or there is nobody to tell
+   */
+  stopAnnounced(
+    cluster: ClusterRecord,
+    stop: AutomaticStop,
+    now: Date,
+  ): Promise<boolean>;
 }

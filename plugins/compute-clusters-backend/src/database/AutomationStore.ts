@@ -1,3 +1,4 @@
+import { AutomaticStop } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { AutomationRecord } from './records';
 
 /** A live cluster with automatic starts or stops. */
@@ -22,4 +23,7 @@ export interface AutomationStore {
     seen: { runSequence: number | null; power: 'on' | 'off' },
     changes: Partial<AutomationRecord>,
   ): Promise<boolean>;
+
+  /** Notes that the owners were told of a stop, unless another one is announced by now, or none. */
+  noteNotified(clusterId: string, stop: AutomaticStop, at: Date): Promise<void>;
 }

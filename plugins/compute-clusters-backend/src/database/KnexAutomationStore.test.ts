@@ -69,6 +69,7 @@ describe.each(databases.eachSupportedId())(
         activeAt: null,
         activityMark: null,
         stop: null,
+        notifiedAt: null,
         keptUntil: null,
         edgesUntil: clock.now(),
       });
@@ -84,9 +85,25 @@ describe.each(databases.eachSupportedId())(
 
       expect(await automationOf(id)).toEqual({
         ...KNOWN,
+        notifiedAt: null,
         keptUntil: null,
         edgesUntil: clock.now(),
       });
+    });
+
+    it('knows of which stop the owners were told', async () => {
+      const { automation, create, automationOf, clock } = await open();
+      const { id } = await create('etl');
+      await automation.save(id, run, KNOWN);
+      const notifiedAt = async () => (await automationOf(id))?.notifiedAt;
+      const other = { ...KNOWN.stop, at: new Date('2026-01-01T13:31:00Z') };
+
+      await automation.noteNotified(id, other, clock.now());
+      expect(await notifiedAt()).toBeNull();
+      await automation.noteNotified(id, KNOWN.stop, clock.now());
+      expect(await notifiedAt()).toEqual(clock.now());
+      await automation.save(id, run, { stop: other });
+      expect(await notifiedAt()).toBeNull();
     });
 
     it.each<[string, Omit<ClusterChange, 'activity'>]>([
@@ -104,6 +121,7 @@ describe.each(databases.eachSupportedId())(
         activeAt: null,
         activityMark: null,
         stop: null,
+        notifiedAt: null,
         keptUntil: null,
         edgesUntil: clock.now(),
       };

@@ -1,3 +1,4 @@
+import { AutomaticStop } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { Knex } from 'knex';
 import { toAutomationColumns } from './automationRows';
 import { AutomatedCluster, AutomationStore } from './AutomationStore';
@@ -41,5 +42,15 @@ export class KnexAutomationStore implements AutomationStore {
       )
       .update(toAutomationColumns(changes));
     return updated > 0;
+  }
+
+  async noteNotified(
+    clusterId: string,
+    { at: stopAt, reason }: AutomaticStop,
+    at: Date,
+  ): Promise<void> {
+    await this.knex('cluster_automation')
+      .where({ cluster_id: clusterId, stop_at: stopAt, stop_reason: reason })
+      .update(toAutomationColumns({ notifiedAt: at }));
   }
 }

@@ -14,6 +14,7 @@ export function newAutomation(now: Date): AutomationRecord {
     activeAt: null,
     activityMark: null,
     stop: null,
+    notifiedAt: null,
     keptUntil: null,
     edgesUntil: now,
   };
@@ -33,6 +34,7 @@ export function toAutomationRecord(
       row.stop_at !== null && row.stop_reason !== null
         ? { at: toDate(row.stop_at), reason: row.stop_reason }
         : null,
+    notifiedAt: toOptionalDate(row.stop_notified_at),
     keptUntil: toOptionalDate(row.kept_until),
     edgesUntil: toDate(row.edges_until),
   };
@@ -42,14 +44,18 @@ export function toAutomationRecord(
 export function toAutomationColumns(
   changes: Partial<AutomationRecord>,
 ): Partial<AutomationRow> {
-  const { activeAt, activityMark, stop, keptUntil, edgesUntil } = changes;
+  const { activeAt, activityMark, stop, notifiedAt, keptUntil, edgesUntil } =
+    changes;
   return {
     ...(activeAt !== undefined && { active_at: activeAt }),
     ...(activityMark !== undefined && { activity_mark: activityMark }),
     ...(stop !== undefined && {
       stop_at: stop && stop.at,
       stop_reason: stop && stop.reason,
+      // nobody has been told of another stop
+      stop_notified_at: null,
     }),
+    ...(notifiedAt !== undefined && { stop_notified_at: notifiedAt }),
     ...(keptUntil !== undefined && { kept_until: keptUntil }),
     ...(edgesUntil !== undefined && { edges_until: edgesUntil }),
   };

@@ -65,6 +65,8 @@ export interface AutomationRecord {
   activityMark: string | null;
   /** The stop that is announced. */
   stop: AutomaticStop | null;
+  /** When the owners were told of that stop; null before. */
+  notifiedAt: Date | null;
   /** No stop by schedule before this; null if nobody asked for it. */
   keptUntil: Date | null;
   /** Starts and stops of the schedule up to here are dealt with. */

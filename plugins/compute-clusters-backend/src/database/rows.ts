@@ -46,6 +46,7 @@ export interface AutomationRow {
   activity_mark: string | null;
   stop_at: StoredTime | null;
   stop_reason: AutomaticStop['reason'] | null;
+  stop_notified_at: StoredTime | null;
   kept_until: StoredTime | null;
   edges_until: StoredTime;
 }

@@ -31,6 +31,7 @@ export function selectClusters(
       activity_mark: 'cluster_automation.activity_mark',
       stop_at: 'cluster_automation.stop_at',
       stop_reason: 'cluster_automation.stop_reason',
+      stop_notified_at: 'cluster_automation.stop_notified_at',
       kept_until: 'cluster_automation.kept_until',
       edges_until: 'cluster_automation.edges_until',
     });
