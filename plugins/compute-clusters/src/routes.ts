@@ -24,5 +24,8 @@ export const configureClusterRouteRef = createSubRouteRef({
   path: '/:kubernetesCluster/:namespace/:name/configure',
 });
 
+/** The query parameter of the configure page that chooses another driver node type than the saved one. */
+export const DRIVER_NODE_TYPE_PARAMETER = 'driver';
+
 /** The query parameter of the create page that names the cluster to clone: `KUBERNETESCLUSTER/NAMESPACE/NAME`. */
 export const CLONE_PARAMETER = 'clone';

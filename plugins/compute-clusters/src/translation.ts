@@ -1,6 +1,10 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
+import { connectionTexts } from './texts/connectionTexts';
 import { detailTabTexts } from './texts/detailTabTexts';
+import { entityTexts } from './texts/entityTexts';
 import { formTexts } from './texts/formTexts';
+import { linkTexts } from './texts/linkTexts';
+import { listTexts } from './texts/listTexts';
 
 /**
  * Every text of the plugin, in English; an app may translate them.
@@ -10,8 +14,12 @@ import { formTexts } from './texts/formTexts';
 export const computeClustersTranslationRef = createTranslationRef({
   id: 'plugin.compute-clusters',
   messages: {
+    ...connectionTexts,
     ...detailTabTexts,
+    ...entityTexts,
     ...formTexts,
+    ...linkTexts,
+    ...listTexts,
     plugin: {
       title: 'Compute clusters',
     },
@@ -61,44 +69,6 @@ export const computeClustersTranslationRef = createTranslationRef({
         'This stops the compute cluster and removes it for good, with its specification and its catalog entity.',
       deleteField: 'Type {{name}} to confirm',
     },
-    list: {
-      namespace: 'Namespace',
-      state: 'State',
-      search: 'Search by name or id',
-      all: 'All',
-      create: 'Create cluster',
-      createHint: 'None of your teams may create a compute cluster',
-      table: 'Compute clusters',
-      name: 'Name',
-      driver: 'Driver',
-      executors: 'Executors',
-      autoScaling: 'Auto scaling',
-      actions: 'Actions',
-      restartRequired: 'Restart required',
-      restartRequiredHint:
-        'The saved specification is newer than the one that runs',
-      range: '{{from}}–{{to}} of {{total}}',
-      next: 'Next page',
-      previous: 'Previous page',
-      pages: 'Pages',
-      count: '{{number}} {{state}}',
-      summary: 'Clusters by state',
-      clearFilters: 'Clear filters',
-      loading: 'Loading compute clusters',
-      error: 'The compute clusters could not be loaded',
-      retry: 'Try again',
-      stale: 'These may be out of date: {{message}}',
-    },
-    empty: {
-      noNamespaceTitle: 'None of your teams has a namespace',
-      noNamespaceText:
-        'Compute clusters live in Kubernetes namespaces that belong to teams. Ask your platform team to map a namespace to one of yours.',
-      noClusterTitle: 'No compute cluster yet',
-      noClusterText:
-        'Create the first one: choose its size, and it is ready in about a minute.',
-      noMatchTitle: 'No compute cluster matches',
-      noMatchText: 'Change the search or clear the filters.',
-    },
     detail: {
       back: 'All compute clusters',
       tabs: 'Views of the compute cluster',
@@ -121,9 +91,6 @@ export const computeClustersTranslationRef = createTranslationRef({
       restartRequired:
         'Restart required: the saved specification is newer than the one that runs.',
       keepRunning: 'Keep it running',
-      stopsIdleTimeout:
-        'Nothing uses this compute cluster: it stops by itself in {{time}}.',
-      stopsSchedule: 'The schedule stops this compute cluster in {{time}}.',
       lostNode:
         'A node with pods of this compute cluster does not answer. If it comes back, all goes on by itself.',
       giveUpPods: 'Give up its pods',
@@ -135,8 +102,6 @@ export const computeClustersTranslationRef = createTranslationRef({
       failedTitle: 'Failed: {{reason}}',
       failedAttempts_one: 'after one attempt',
       failedAttempts_other: 'after {{count}} attempts',
-      failedNext:
-        'Restart tries again as it is. If it needs another size or setting, terminate it first.',
       compute: 'Compute',
       about: 'About',
       id: 'Id',
@@ -171,17 +136,6 @@ export const computeClustersTranslationRef = createTranslationRef({
       driverPod: 'Driver pod',
       entity: 'Catalog entity',
     },
-    stepper: {
-      title: 'Start',
-      accepted: 'Accepted',
-      scheduling: 'Scheduling',
-      image: 'Image',
-      spark: 'Spark',
-      ready: 'Ready',
-      done: '{{step}}: done',
-      current: '{{step}}: in progress',
-      waiting: '{{step}}: to do',
-    },
     activity: {
       tab: 'Activity',
       more: 'Show more',
@@ -199,14 +153,6 @@ export const computeClustersTranslationRef = createTranslationRef({
       'rotate-token': 'replaced the token',
       recover: 'recovered',
       by: 'by',
-    },
-    card: {
-      title: 'Compute cluster',
-      ownedTitle: 'Compute clusters',
-      all: 'Show all {{total}}',
-      none: 'No compute cluster yet.',
-      missing: 'This entity has no valid annotation {{annotation}}.',
-      gone: 'This compute cluster is gone. Its entity follows shortly.',
     },
   },
 });

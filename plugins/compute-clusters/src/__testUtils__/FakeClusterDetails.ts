@@ -2,10 +2,12 @@ import type {
   ClusterUsage,
   Connections,
   EffectiveConfiguration,
+  ExecutorHistory,
   KubernetesEvent,
   ListEventsQuery,
   PodDetails,
   RunDetails,
+  SpecChange,
   UsageReport,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { SEEN_AT } from './fixtures';
@@ -17,6 +19,9 @@ export class FakeClusterDetails {
   runs: RunDetails[] = [];
   events: KubernetesEvent[] = [];
   pods: PodDetails[] = [];
+  changes: SpecChange[] = [];
+  /** Executors of each minute up to the last. */
+  executorMinutes: number[] = [0];
   /** Text of each pod's log by the pod's name. */
   logs: Record<string, string> = {};
   configuration: EffectiveConfiguration = { properties: [], environment: [] };
@@ -33,15 +38,19 @@ export class FakeClusterDetails {
     days: [],
   };
 
+  /** What teams and clusters cost, by their keys. */
+  usageGroups: UsageReport['groups'] = [];
+
   async listRuns() {
     return { ...onePage(this.runs) };
   }
 
   async listEvents(_id: string, query: ListEventsQuery = {}) {
-    const { type, text = '' } = query;
+    const { type, object, text = '' } = query;
     const shown = this.events.filter(
       event =>
         (!type || event.type === type) &&
+        (!object || event.object === object) &&
         `${event.reason} ${event.message}`.includes(text),
     );
     const warnings = this.events.filter(({ type: t }) => t === 'Warning');
@@ -59,11 +68,16 @@ export class FakeClusterDetails {
       groupBy: 'team',
       currency: this.usage.currency,
       total: this.usage.total,
-      groups: [],
+      groups: this.usageGroups,
     };
   }
 
+  async getExecutorHistory(): Promise<ExecutorHistory> {
+    return { from: SEEN_AT, to: SEEN_AT, minutes: this.executorMinutes };
+  }
+
   listPods = async () => ({ items: this.pods });
+  getChanges = async () => ({ items: this.changes });
   getConfiguration = async () => this.configuration;
   getConnections = async () => this.connections;
   getConnectToken = async () => ({ token: 'token' });

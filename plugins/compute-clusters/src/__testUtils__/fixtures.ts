@@ -4,6 +4,7 @@ import {
   type ComputeCluster,
   type Namespace,
   type NodeType,
+  type RunDetails,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 
 /** The moment at which the fixtures were last seen. */
@@ -63,6 +64,24 @@ export function aCluster(
   };
 }
 
+/** A run that is on, with changes. */
+export function aRun(changes: Partial<RunDetails> = {}): RunDetails {
+  return {
+    id: '00000000-0000-4000-8000-000000000001',
+    sequence: 1,
+    generation: 1,
+    requestedBy: 'user:default/data-engineer',
+    startedAt: new Date('2026-01-02T08:59:00Z'),
+    readyAt: new Date('2026-01-02T09:00:00Z'),
+    endedAt: null,
+    endReason: null,
+    exitCode: null,
+    failureLog: null,
+    cost: null,
+    ...changes,
+  };
+}
+
 /** A node type of this size. */
 export function aNodeType(
   changes: Partial<NodeType> & { name: string },
@@ -93,9 +112,10 @@ export const DATA_ENG: Namespace = {
   },
 };
 
-/** One node type for drivers and one for executors. */
+/** Two node types for drivers and one for executors. */
 export const NODE_TYPES: NodeType[] = [
   aNodeType({ name: 'driver-small', forDriver: true }),
+  aNodeType({ name: 'driver-medium', forDriver: true, memory: 16_384 }),
   aNodeType({
     name: 'executor-small',
     forExecutor: true,

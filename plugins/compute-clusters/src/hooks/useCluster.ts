@@ -24,12 +24,3 @@ export function useCluster(location: ClusterLocation) {
     refetch: query.refetch,
   };
 }
-
-/** The last activities of a compute cluster, the newest first. */
-export function useActivity(id: string) {
-  const api = useApi(computeClustersApiRef);
-  return useQuery({
-    queryKey: queryKeys.activity(id),
-    queryFn: () => api.listActivity(id, { limit: 20 }),
-  });
-}

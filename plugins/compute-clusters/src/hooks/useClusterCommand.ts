@@ -1,5 +1,9 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import {
+  useMutation,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
 import {
   etagOf,
   type ComputeCluster,
@@ -17,20 +21,34 @@ export function useClusterCommand(cluster: ComputeCluster) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: (command: ClusterCommand | ClusterWish) =>
-      send(api, cluster, command),
-    onSuccess: changed =>
-      queryClient.setQueryData(queryKeys.cluster(changed), changed),
-    onSettled: () =>
-      Promise.all([
-        queryClient.invalidateQueries({ queryKey: queryKeys.lists }),
-        queryClient.invalidateQueries({
-          queryKey: queryKeys.cluster(cluster),
-        }),
-        queryClient.invalidateQueries({
-          queryKey: queryKeys.activity(cluster.id),
-        }),
-      ]),
+      giveCommand({ api, queryClient, cluster, command }),
   });
+}
+
+/** As {@link useClusterCommand}, where no hook can stand. */
+export async function giveCommand(options: {
+  api: ComputeClustersApi;
+  queryClient: QueryClient;
+  cluster: ComputeCluster;
+  command: ClusterCommand | ClusterWish;
+}): Promise<ComputeCluster> {
+  const { api, queryClient, cluster, command } = options;
+  try {
+    const changed = await send(api, cluster, command);
+    queryClient.setQueryData(queryKeys.cluster(changed), changed);
+    return changed;
+  } finally {
+    await Promise.all([
+      queryClient.invalidateQueries({ queryKey: queryKeys.lists }),
+      queryClient.invalidateQueries({ queryKey: queryKeys.cluster(cluster) }),
+      queryClient.invalidateQueries({
+        queryKey: queryKeys.activity(cluster.id),
+      }),
+      queryClient.invalidateQueries({
+        queryKey: queryKeys.insides(cluster.id),
+      }),
+    ]);
+  }
 }
 
 function send(

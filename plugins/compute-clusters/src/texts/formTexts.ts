@@ -173,6 +173,8 @@ export const formTexts = {
     savedFailed: '{{name}} is saved. Restart it to run with what you changed.',
     wrongState:
       '{{name}} is {{state}}. Only a stopped or failed compute cluster can be configured: terminate it first.',
+    chosen:
+      'Driver node type {{nodeType}} is chosen for you. Look at the rest, then save.',
     toCluster: 'To the compute cluster',
     changed:
       'Somebody changed {{name}} since you opened this page. Load it again to go on; what you entered is lost.',

@@ -10,15 +10,18 @@ import { useHref, useNavigate } from 'react-router-dom';
 import type { ClusterFormValues } from '../../form/clusterFormValues';
 import { useTexts } from '../../hooks/useTexts';
 import { linkTarget } from './linkTarget';
+import { useBackGuard } from './useBackGuard';
 
 /**
- * Asks before what was entered is lost: on a link (Cancel is one), on a reload, and when the browser's tab closes. The
- * back button is not caught: that takes a data router, which Backstage has not.
+ * Asks before what was entered is lost: on a link (Cancel is one), on the back button, on a reload, and when the browser's
+ * tab closes.
  */
 export function LeaveGuard() {
   const { isDirty } = useFormState<ClusterFormValues>();
-  const [target, setTarget] = useState<string>();
+  const [held, setHeld] = useState<{ leave: () => void }>();
   const base = useHref('/');
+  const navigate = useNavigate();
+  useBackGuard(isDirty, leave => setHeld({ leave }));
   useEffect(() => {
     if (!isDirty) return undefined;
     const onClick = (event: MouseEvent) => {
@@ -27,7 +30,7 @@ export function LeaveGuard() {
       // Before the router's own listener hears of it.
       event.preventDefault();
       event.stopPropagation();
-      setTarget(to);
+      setHeld({ leave: () => navigate(to) });
     };
     const onUnload = (event: BeforeUnloadEvent) => event.preventDefault();
     document.addEventListener('click', onClick, { capture: true });
@@ -36,16 +39,15 @@ export function LeaveGuard() {
       document.removeEventListener('click', onClick, { capture: true });
       window.removeEventListener('beforeunload', onUnload);
     };
-  }, [isDirty, base]);
-  return target === undefined ? null : (
-    <LeaveDialog target={target} onStay={() => setTarget(undefined)} />
-  );
+  }, [isDirty, base, navigate]);
+  return held ? (
+    <LeaveDialog onLeave={held.leave} onStay={() => setHeld(undefined)} />
+  ) : null;
 }
 
-function LeaveDialog(props: { target: string; onStay: () => void }) {
+function LeaveDialog(props: { onLeave: () => void; onStay: () => void }) {
   const t = useTexts();
   const id = useId();
-  const navigate = useNavigate();
   const stay = useRef<HTMLButtonElement>(null);
   return (
     <Dialog
@@ -65,11 +67,7 @@ function LeaveDialog(props: { target: string; onStay: () => void }) {
         <Button ref={stay} onClick={props.onStay}>
           {t('leave.stay')}
         </Button>
-        <Button
-          color="primary"
-          variant="contained"
-          onClick={() => navigate(props.target)}
-        >
+        <Button color="primary" variant="contained" onClick={props.onLeave}>
           {t('leave.leave')}
         </Button>
       </DialogActions>

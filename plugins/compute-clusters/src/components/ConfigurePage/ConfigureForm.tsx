@@ -1,14 +1,16 @@
 import Button from '@material-ui/core/Button';
 import { alertApiRef, useApi, useRouteRef } from '@backstage/core-plugin-api';
+import { useSearchParams } from 'react-router-dom';
 import type {
   ComputeCluster,
   ParsedCreateClusterRequest,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { statusOf } from '../../api/ComputeClustersQueries';
+import type { ClusterFormValues } from '../../form/clusterFormValues';
 import { formValuesOf } from '../../form/formValuesOf';
 import { canConfigure, effectiveState } from '../../hooks/clusterState';
 import { useTexts } from '../../hooks/useTexts';
-import { clusterRouteRef } from '../../routes';
+import { clusterRouteRef, DRIVER_NODE_TYPE_PARAMETER } from '../../routes';
 import { ClusterFormPage } from '../ClusterForm';
 import { Notice } from '../common/Notice';
 import { useConfigureCluster } from './useConfigureCluster';
@@ -25,6 +27,7 @@ export function ConfigureForm(props: {
   const cancelTo = useRouteRef(clusterRouteRef)(opened);
   const save = useSave(opened);
   const { name } = opened;
+  const { initial, chosen } = useInitialValues(opened);
   const changed = current.generation !== opened.generation;
   const stale = (
     <>
@@ -37,7 +40,7 @@ export function ConfigureForm(props: {
   return (
     <ClusterFormPage
       title={t('form.configureTitle', { name })}
-      initial={formValuesOf(opened)}
+      initial={initial}
       purpose={{
         kind: 'configure',
         save,
@@ -47,9 +50,29 @@ export function ConfigureForm(props: {
       }}
     >
       {changed && <Notice severity="warning">{stale}</Notice>}
+      {chosen && (
+        <Notice severity="info">
+          {t('configure.chosen', { nodeType: chosen })}
+        </Notice>
+      )}
       {!canConfigure(current) && <WrongStateNotice cluster={current} />}
     </ClusterFormPage>
   );
+}
+
+/** What is saved, with the driver node type that the address chooses for it. */
+function useInitialValues(opened: ComputeCluster): {
+  initial: ClusterFormValues;
+  chosen: string | null;
+} {
+  const [search] = useSearchParams();
+  const values = formValuesOf(opened);
+  const chosen = search.get(DRIVER_NODE_TYPE_PARAMETER);
+  if (!chosen || chosen === values.spec.driver.nodeType) {
+    return { initial: values, chosen: null };
+  }
+  const spec = { ...values.spec, driver: { nodeType: chosen } };
+  return { initial: { ...values, spec }, chosen };
 }
 
 function useSave(cluster: ComputeCluster) {

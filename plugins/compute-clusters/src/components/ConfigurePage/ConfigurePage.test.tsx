@@ -23,8 +23,8 @@ const STOPPED = aCluster({
   }),
 });
 
-const open = async (api = FakeComputeClusters.create(STOPPED)) => {
-  const app = renderPortal(`${PATH}/configure`, api);
+const open = async (api = FakeComputeClusters.create(STOPPED), search = '') => {
+  const app = renderPortal(`${PATH}/configure${search}`, api);
   const max = await screen.findByRole('spinbutton', { name: /^Max executors/ });
   return { ...app, api, max };
 };
@@ -52,6 +52,18 @@ describe('Configuring a compute cluster', () => {
     expect(api.requests[0]).toMatchObject({
       description: 'Nightly loads',
       spec: { executor: { min: 1, max: 8 }, tags: { team: 'data' } },
+    });
+  });
+
+  it('begins with the driver node type that the address chooses', async () => {
+    const { api } = await open(undefined, '?driver=driver-medium');
+    expect(
+      screen.getByText(/^Driver node type driver-medium is chosen for you/),
+    ).toBeVisible();
+    await save();
+    await waitFor(() => expect(api.requests).toHaveLength(1));
+    expect(api.requests[0]).toMatchObject({
+      spec: { driver: { nodeType: 'driver-medium' } },
     });
   });
 

@@ -2,8 +2,8 @@ import { messageOf } from '../../api/messageOf';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { useKubernetesHealth } from '../../hooks/useReferenceData';
 import { useTexts } from '../../hooks/useTexts';
-import { AutomaticStopBanner } from './AutomaticStopBanner';
 import { LostNodeBanner } from './LostNodeBanner';
+import { RestartNotice } from './RestartNotice';
 import { ListLink } from '../common/ListLink';
 import { Notice } from '../common/Notice';
 import { RelativeTime } from '../common/RelativeTime';
@@ -31,11 +31,8 @@ export function ClusterBanners(props: {
         </Notice>
       )}
       <KubernetesBanner cluster={cluster} />
-      <AutomaticStopBanner cluster={cluster} />
       <LostNodeBanner cluster={cluster} />
-      {cluster.restartRequired && (
-        <Notice severity="info">{t('detail.restartRequired')}</Notice>
-      )}
+      {cluster.restartRequired && <RestartNotice cluster={cluster} />}
       {!cluster.ownerRef && (
         <Notice severity="warning">{t('detail.unmapped')}</Notice>
       )}
@@ -53,8 +50,11 @@ function KubernetesBanner({ cluster }: { cluster: ComputeCluster }) {
       {silent && (
         <Notice severity="warning">
           {t('detail.unreachable', { kubernetesCluster })}{' '}
-          {t('detail.unreachableAge')}{' '}
-          <RelativeTime time={status.observedAt} everyMs={1_000} />.
+          {/* The banner is read out; its age is not, each second. */}
+          <span aria-live="off">
+            {t('detail.unreachableAge')}{' '}
+            <RelativeTime time={status.observedAt} everyMs={1_000} />.
+          </span>
         </Notice>
       )}
       {health?.simulated && (

@@ -1,12 +1,13 @@
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { EntityRefLink } from '@backstage/plugin-catalog-react';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { useTexts } from '../../hooks/useTexts';
 import { ClusterButtons } from '../commands/ClusterButtons';
+import { LastingFor } from '../common/LastingFor';
 import { ListLink } from '../common/ListLink';
 import { RelativeTime } from '../common/RelativeTime';
 import { StateBadge } from '../common/StateBadge';
+import { HeaderFacts } from './HeaderFacts';
 import { StateAnnouncer } from './StateAnnouncer';
 
 const useStyles = makeStyles(theme => ({
@@ -40,7 +41,7 @@ export function ClusterHeader(props: {
   const t = useTexts();
   const classes = useStyles();
   const { cluster, deleted } = props;
-  const { status, ownerRef } = cluster;
+  const { status } = cluster;
   return (
     <>
       <ListLink />
@@ -54,27 +55,15 @@ export function ClusterHeader(props: {
               <StateBadge status={status} />
             </Typography>
             <Typography variant="body2" className={classes.secondary}>
-              (
-              <RelativeTime time={status.since} />
-              {`) · ${t('detail.seen')} `}
+              <LastingFor since={status.since} />
+              {` · ${t('detail.seen')} `}
               <RelativeTime time={status.observedAt} everyMs={1_000} />
             </Typography>
           </div>
           <Typography variant="body2">
             {`${status.reason}: ${status.message}`}
           </Typography>
-          <Typography variant="body2" className={classes.secondary}>
-            {t('detail.place', {
-              namespace: cluster.namespace,
-              kubernetesCluster: cluster.kubernetesCluster,
-            })}
-            {ownerRef && (
-              <>
-                {` · ${t('detail.ownedBy')} `}
-                <EntityRefLink entityRef={ownerRef} />
-              </>
-            )}
-          </Typography>
+          <HeaderFacts cluster={cluster} />
         </div>
         {!deleted && <ClusterButtons cluster={cluster} />}
       </header>

@@ -10,7 +10,7 @@ import { DETAIL_TABS, useDetailTab, type DetailTab } from './detailTabs';
 import { DetailsTab } from './DetailsTab';
 import { EVENTS_ON_A_PAGE } from './tabs/eventsOnAPage';
 
-const ConnectionsTab = lazy(() => import('./tabs/ConnectionsTab'));
+const ConnectionsTab = lazy(() => import('./tabs/connections/ConnectionsTab'));
 const ConfigurationTab = lazy(() => import('./tabs/ConfigurationTab'));
 const LogsTab = lazy(() => import('./tabs/LogsTab'));
 const EventsTab = lazy(() => import('./tabs/EventsTab'));

@@ -1,12 +1,12 @@
 import { makeStyles } from '@material-ui/core/styles';
-import { CopyTextButton } from '@backstage/core-components';
 import { useTexts } from '../../hooks/useTexts';
+import { CopyButton } from '../common/CopyButton';
 
 const useStyles = makeStyles({
   root: {
     display: 'flex',
     alignItems: 'center',
-    gap: 8,
+    gap: 4,
     fontFamily: 'monospace',
     overflowWrap: 'anywhere',
   },
@@ -19,11 +19,7 @@ export function CopyableId({ id }: { id: string }) {
   return (
     <span className={classes.root}>
       <span>{id}</span>
-      <CopyTextButton
-        text={id}
-        tooltipText={t('detail.copied')}
-        aria-label={t('detail.copyId')}
-      />
+      <CopyButton text={id} label={t('detail.copyId')} />
     </span>
   );
 }

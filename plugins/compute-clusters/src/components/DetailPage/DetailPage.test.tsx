@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { FakeComputeClusters } from '../../__testUtils__/FakeComputeClusters';
-import { aCluster, aStatus } from '../../__testUtils__/fixtures';
+import { aCluster, aRun, aStatus, SEEN_AT } from '../../__testUtils__/fixtures';
 import { refusal } from '../../__testUtils__/refusal';
 import { renderPortal } from '../../__testUtils__/renderPortal';
 
@@ -154,11 +154,111 @@ describe('The page of a compute cluster', () => {
         }),
       }),
     );
+    api.runs = [aRun({ exitCode: 137, failureLog: 'java.lang.Oops' })];
     await open(api);
-    const alert = screen.getByRole('alert');
-    expect(alert).toHaveTextContent('Failed: OutOfMemory');
-    expect(alert).toHaveTextContent('Take a larger one.');
-    expect(alert).toHaveTextContent('after 5 attempts');
+    const panel = screen.getByRole('region', {
+      name: 'The driver ran out of memory',
+    });
+    expect(panel).toHaveTextContent('Take a larger one.');
+    await waitFor(() => expect(panel).toHaveTextContent('exit code 137'));
+    expect(panel).toHaveTextContent('after 5 attempts');
+    expect(within(panel).getByText('java.lang.Oops')).toBeInTheDocument();
+    expect(panel).toHaveTextContent(
+      'driver-small has 8 GiB. Try driver-medium, which has 16 GiB.',
+    );
+    const configure = await within(panel).findByRole('button', {
+      name: 'Configure with driver-medium',
+    });
+    expect(configure).toHaveAttribute(
+      'href',
+      `${PATH}/configure?driver=driver-medium`,
+    );
+    await userEvent.click(
+      within(panel).getByRole('button', { name: 'Restart as it is' }),
+    );
+    await userEvent.click(
+      within(screen.getByRole('dialog')).getByRole('button', {
+        name: 'Restart',
+      }),
+    );
+    await waitFor(() => expect(api.calls).toEqual(['restart etl']));
+  });
+
+  it('calls a failure that it does not know by its code, and leads to the log', async () => {
+    const api = FakeComputeClusters.create(
+      aCluster({ status: aStatus({ state: 'FAILED', reason: 'Unheard' }) }),
+    );
+    await open(api);
+    const panel = screen.getByRole('region', { name: 'Failed: Unheard' });
+    await userEvent.click(
+      within(panel).getByRole('button', { name: 'Open the full log' }),
+    );
+    expect(screen.getByRole('tab', { name: 'Logs' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    );
+  });
+
+  it('tells in words what a restart changes, and nothing of secrets', async () => {
+    const api = FakeComputeClusters.create(
+      aCluster({
+        restartRequired: true,
+        status: aStatus({ state: 'STOPPED' }),
+      }),
+    );
+    const row = { name: null };
+    api.changes = [
+      { ...row, field: 'executor.max', from: '4', to: '8' },
+      { ...row, field: 'autoScaling.idleTimeoutMinutes', from: '30' },
+      { ...row, field: 'image', to: 'Spark 4.3' },
+      { field: 'environment', name: 'PASSWORD', from: null, to: null },
+      { field: 'tags', name: 'team', from: 'a' },
+    ];
+    await open(api);
+    const changes = await screen.findByRole('region', {
+      name: 'What a restart changes',
+    });
+    const terms = within(changes).getAllByRole('term');
+    const values = within(changes).getAllByRole('definition');
+    expect(
+      terms.map((term, i) => `${term.textContent}: ${values[i].textContent}`),
+    ).toEqual([
+      'Max executors: 4becomes8',
+      'Auto scaling: 30 minutes idlebecomesOff',
+      'Image: Platform defaultbecomesSpark 4.3',
+      'Environment variables: PASSWORD: another secret value',
+      'Tags: team: abecomesnot set',
+    ]);
+    const [start] = screen.getAllByRole('button', { name: 'Start' });
+    await waitFor(() => expect(start).toBeEnabled());
+    await userEvent.click(start);
+    await waitFor(() => expect(api.calls).toEqual(['start etl']));
+  });
+
+  it('tells what runs now costs', async () => {
+    await open(FakeComputeClusters.create(aCluster()));
+    // A driver and two executors of 21 cents.
+    expect(await screen.findByText('$0.63 an hour now')).toBeVisible();
+  });
+
+  it('shows the executors of the last hour in words too', async () => {
+    const api = FakeComputeClusters.create(aCluster());
+    api.executorMinutes = [0, 4, 2];
+    await open(api);
+    expect(
+      await screen.findByRole('img', {
+        name: 'Executors in the last hour: at most 4, 2 in the last minute',
+      }),
+    ).toBeVisible();
+  });
+
+  it('tells what came of a run among what was done', async () => {
+    const api = FakeComputeClusters.create(aCluster());
+    api.runs = [aRun({ endedAt: SEEN_AT, endReason: 'IdleTimeout' })];
+    await open(api);
+    expect(await screen.findByText('run 1 ended')).toBeVisible();
+    expect(screen.getByText(/· IdleTimeout/)).toBeVisible();
+    expect(screen.getByText('run 1 was ready after 1 min')).toBeVisible();
   });
 
   it('says that Kubernetes is silent and how old the state is', async () => {

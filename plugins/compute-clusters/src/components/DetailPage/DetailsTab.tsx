@@ -5,14 +5,17 @@ import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-
 import { effectiveState } from '../../hooks/clusterState';
 import { useTexts } from '../../hooks/useTexts';
 import { FieldList } from '../common/FieldList';
-import { ActivityCard } from './ActivityCard';
+import { ExecutorsCard } from './ExecutorsCard';
 import { FailurePanel } from './FailurePanel';
+import { HappeningCard } from './HappeningCard';
 import { StartStepper } from './StartStepper';
 import { useAboutFields } from './useAboutFields';
 import { useComputeFields } from './useComputeFields';
 
 const useStyles = makeStyles(theme => ({
   root: { marginTop: theme.spacing(1) },
+  // Cards of a column stand close, however long those beside them are.
+  column: { '& > * + *': { marginTop: theme.spacing(2) } },
 }));
 
 /** Tab Details: everything about the cluster, and what happens to it. */
@@ -39,13 +42,14 @@ export function DetailsTab({ cluster }: { cluster: ComputeCluster }) {
           <FieldList fields={compute} />
         </InfoCard>
       </Grid>
+      <Grid item xs={12} md={6} lg={4} className={classes.column}>
+        {cluster.spec.executor && <ExecutorsCard clusterId={cluster.id} />}
+        <HappeningCard clusterId={cluster.id} />
+      </Grid>
       <Grid item xs={12} md={6} lg={4}>
         <InfoCard title={t('detail.about')}>
           <FieldList fields={about} />
         </InfoCard>
-      </Grid>
-      <Grid item xs={12} md={12} lg={4}>
-        <ActivityCard clusterId={cluster.id} />
       </Grid>
     </Grid>
   );

@@ -1,13 +1,29 @@
-import { startProgress } from './startProgress';
+import { currentStep, progressOf, START_STEPS } from './startProgress';
 
-describe('startProgress', () => {
+describe('The progress of a start', () => {
   it.each([
-    ['Accepted', ['current', 'waiting', 'waiting', 'waiting', 'waiting']],
-    ['Unschedulable', ['done', 'current', 'waiting', 'waiting', 'waiting']],
-    ['ImagePullFailed', ['done', 'done', 'current', 'waiting', 'waiting']],
-    ['StartingSpark', ['done', 'done', 'done', 'current', 'waiting']],
-    ['Ready', ['done', 'done', 'done', 'done', 'current']],
-  ])('tells where a start with reason %s is', (reason, progress) => {
-    expect(Object.values(startProgress(reason))).toEqual(progress);
+    [
+      'Accepted',
+      ['done', 'current', 'waiting', 'waiting', 'waiting', 'waiting'],
+    ],
+    [
+      'Unschedulable',
+      ['done', 'done', 'current', 'waiting', 'waiting', 'waiting'],
+    ],
+    [
+      'ImagePullFailed',
+      ['done', 'done', 'done', 'current', 'waiting', 'waiting'],
+    ],
+    ['StartingSpark', ['done', 'done', 'done', 'done', 'current', 'waiting']],
+    ['Ready', ['done', 'done', 'done', 'done', 'done', 'current']],
+    [
+      'Unheard',
+      ['current', 'waiting', 'waiting', 'waiting', 'waiting', 'waiting'],
+    ],
+  ])('is told by the reason %s', (reason, progress) => {
+    const current = currentStep(reason);
+    expect(START_STEPS.map(step => progressOf(step, current))).toEqual(
+      progress,
+    );
   });
 });

@@ -1,6 +1,7 @@
 /** The steps of a start, in their order. */
 export const START_STEPS = [
   'accepted',
+  'objects',
   'scheduling',
   'image',
   'spark',
@@ -14,34 +15,36 @@ export type StartStep = (typeof START_STEPS)[number];
 export type StepProgress = 'done' | 'current' | 'waiting';
 
 const STEP_OF_REASON: Record<string, StartStep> = {
+  Accepted: 'objects',
+  EarlierRunEnding: 'objects',
+  NameTaken: 'objects',
+  NamespaceNotFound: 'objects',
   Scheduling: 'scheduling',
   Unschedulable: 'scheduling',
   QuotaExceeded: 'scheduling',
   ForbiddenByKubernetes: 'scheduling',
+  Evicted: 'scheduling',
+  NodeLost: 'scheduling',
   PullingImage: 'image',
   ImagePullFailed: 'image',
   InvalidSpec: 'image',
   StartingSpark: 'spark',
+  NotReady: 'spark',
   DriverExited: 'spark',
   OutOfMemory: 'spark',
   SparkContextStopped: 'spark',
   Ready: 'ready',
 };
 
-/** How far each step of a start is, by the reason of its state. A reason that we do not know is before all of them. */
-export function startProgress(reason: string): Record<StartStep, StepProgress> {
-  const current = STEP_OF_REASON[reason] ?? 'accepted';
+/** The step that a start is at, by the reason of its state. A reason that we do not know is before all of them. */
+export function currentStep(reason: string): StartStep {
+  return STEP_OF_REASON[reason] ?? 'accepted';
+}
+
+/** How far a step is when the start is at the current one. */
+export function progressOf(step: StartStep, current: StartStep): StepProgress {
   const at = START_STEPS.indexOf(current);
-  const progress = (step: StartStep): StepProgress => {
-    const index = START_STEPS.indexOf(step);
-    if (index === at) return 'current';
-    return index < at ? 'done' : 'waiting';
-  };
-  return {
-    accepted: progress('accepted'),
-    scheduling: progress('scheduling'),
-    image: progress('image'),
-    spark: progress('spark'),
-    ready: progress('ready'),
-  };
+  const index = START_STEPS.indexOf(step);
+  if (index === at) return 'current';
+  return index < at ? 'done' : 'waiting';
 }

@@ -28,18 +28,21 @@ const useStyles = makeStyles(theme => ({
   error: { borderLeftColor: theme.palette.status.error },
 }));
 
-/** A banner that a screen reader announces: at once when it is an error. */
+/** A banner that a screen reader announces, unless it is quiet: at once when it is an error. */
 export function Notice(props: {
   severity: 'info' | 'warning' | 'error';
   children: ReactNode;
   action?: ReactNode;
+  /** Holds more than should be read out whenever a part of it changes. */
+  quiet?: boolean;
 }) {
   const classes = useStyles();
   const Icon = ICONS[props.severity];
+  const role = props.severity === 'error' ? 'alert' : 'status';
   return (
     <Paper
       variant="outlined"
-      role={props.severity === 'error' ? 'alert' : 'status'}
+      role={props.quiet ? undefined : role}
       className={`${classes.root} ${classes[props.severity]}`}
     >
       <Icon aria-hidden fontSize="small" />

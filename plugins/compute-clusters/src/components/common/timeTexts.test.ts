@@ -1,4 +1,4 @@
-import { durationText, relativeTime } from './timeTexts';
+import { durationText, relativeTime, remainingText } from './timeTexts';
 
 describe('relativeTime', () => {
   const now = new Date('2026-01-02T10:00:00Z');
@@ -26,5 +26,18 @@ describe('durationText', () => {
     [null, '–'],
   ])('until %s is %s', (to, text) => {
     expect(durationText(from, to)).toBe(text);
+  });
+});
+
+describe('remainingText', () => {
+  const now = new Date('2026-01-02T10:00:00Z');
+  it.each([
+    ['2026-01-02T11:01:03Z', '1 hr, 2 min'],
+    ['2026-01-02T10:41:03Z', '42 min'],
+    ['2026-01-02T10:01:00Z', '1 min'],
+    ['2026-01-02T10:00:09.5Z', '10 sec'],
+    ['2026-01-02T09:59:59Z', '0 sec'],
+  ])('until %s is %s', (at, text) => {
+    expect(remainingText(now, at)).toBe(text);
   });
 });

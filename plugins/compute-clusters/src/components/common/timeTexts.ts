@@ -50,6 +50,13 @@ export function durationText(
   return parts.join(', ') || countText(0, 'second');
 }
 
+/** "42 min" until a time, rounded up; seconds only in the last minute. */
+export function remainingText(now: Date, at: Date | string): string {
+  const left = Math.max(0, new Date(at).getTime() - now.getTime());
+  const unit = left >= 60_000 ? 60_000 : 1_000;
+  return durationText(new Date(0), new Date(Math.ceil(left / unit) * unit));
+}
+
 function countText(count: number, unit: Intl.RelativeTimeFormatUnit): string {
   return new Intl.NumberFormat('en', {
     style: 'unit',

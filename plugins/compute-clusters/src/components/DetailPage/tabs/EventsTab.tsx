@@ -27,7 +27,7 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(2),
     marginBottom: theme.spacing(2),
   },
-  type: { minWidth: 120 },
+  choice: { minWidth: 120, maxWidth: '100%' },
 }));
 
 /** What Kubernetes said about the cluster; kept longer than Kubernetes does. */
@@ -35,36 +35,32 @@ export default function EventsTab({ cluster }: { cluster: ComputeCluster }) {
   const t = useTexts();
   const classes = useStyles();
   const [type, setType] = useState<EventType>();
+  const [object, setObject] = useState<string>();
   const [text, setText] = useState('');
+  const objects = useObjects(cluster.id, object);
   const query = useEvents(cluster.id, {
     limit: EVENTS_ON_A_PAGE,
     ...(type && { type }),
+    ...(object && { object }),
     ...(text && { text }),
   });
   return (
     <InfoCard title={t('events.title')}>
       <div className={classes.filters}>
-        <TextField
-          select
-          size="small"
-          variant="outlined"
+        <Choice
           id="events-type"
           label={t('events.type')}
-          SelectProps={{ displayEmpty: true }}
-          InputLabelProps={{ shrink: true }}
-          className={classes.type}
-          value={type ?? ''}
-          onChange={({ target }) =>
-            setType(TYPES.find(each => each === target.value))
-          }
-        >
-          <MenuItem value="">{t('events.all')}</MenuItem>
-          {TYPES.map(each => (
-            <MenuItem key={each} value={each}>
-              {t(`events.${each}`)}
-            </MenuItem>
-          ))}
-        </TextField>
+          value={type}
+          options={TYPES.map(each => [each, t(`events.${each}`)])}
+          onChange={value => setType(TYPES.find(each => each === value))}
+        />
+        <Choice
+          id="events-object"
+          label={t('events.object')}
+          value={object}
+          options={objects.map(each => [each, each])}
+          onChange={setObject}
+        />
         <SearchField
           label={t('events.search')}
           value={text}
@@ -78,12 +74,54 @@ export default function EventsTab({ cluster }: { cluster: ComputeCluster }) {
             <EventTable events={events} />
           ) : (
             <Typography variant="body2">
-              {t(type || text ? 'events.noMatch' : 'events.none')}
+              {t(type || object || text ? 'events.noMatch' : 'events.none')}
             </Typography>
           );
         }}
       </AsyncContent>
       <MoreButton query={query} label={t('events.more')} />
     </InfoCard>
+  );
+}
+
+/** The objects of the latest events, which the tab's title has read, and the one that is chosen. */
+function useObjects(clusterId: string, chosen: string | undefined): string[] {
+  const latest = useEvents(clusterId, { limit: EVENTS_ON_A_PAGE }).data;
+  const objects = latest?.pages.flatMap(({ items }) =>
+    items.map(({ object }) => object),
+  );
+  const all = new Set([...(objects ?? []), ...(chosen ? [chosen] : [])]);
+  return [...all].sort((a, b) => a.localeCompare(b, 'en'));
+}
+
+function Choice(props: {
+  id: string;
+  label: string;
+  value: string | undefined;
+  options: (readonly [value: string, label: string])[];
+  onChange: (value: string | undefined) => void;
+}) {
+  const t = useTexts();
+  const classes = useStyles();
+  return (
+    <TextField
+      select
+      size="small"
+      variant="outlined"
+      id={props.id}
+      label={props.label}
+      SelectProps={{ displayEmpty: true }}
+      InputLabelProps={{ shrink: true }}
+      className={classes.choice}
+      value={props.value ?? ''}
+      onChange={({ target }) => props.onChange(target.value || undefined)}
+    >
+      <MenuItem value="">{t('events.all')}</MenuItem>
+      {props.options.map(([value, label]) => (
+        <MenuItem key={value} value={value}>
+          {label}
+        </MenuItem>
+      ))}
+    </TextField>
   );
 }

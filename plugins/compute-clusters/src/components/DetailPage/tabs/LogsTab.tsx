@@ -7,7 +7,7 @@ import { usePods } from '../../../hooks/useClusterInsides';
 import { useTexts } from '../../../hooks/useTexts';
 import { AsyncContent } from '../../common/AsyncContent';
 import { Notice } from '../../common/Notice';
-import { LogControls, type LogView } from './logs/LogControls';
+import { LogControls, type LogChoice } from './logs/LogControls';
 import { LogPanel } from './logs/LogPanel';
 
 /** The logs of driver and executors, live or kept. */
@@ -31,7 +31,7 @@ export default function LogsTab({ cluster }: { cluster: ComputeCluster }) {
 
 function Logs(props: { cluster: ComputeCluster; pods: PodDetails[] }) {
   const { cluster, pods } = props;
-  const [view, setView] = useState<LogView>({ wrap: false });
+  const [view, setView] = useState<LogChoice>({ wrap: false });
   const driver = pods.find(({ component }) => component === 'driver');
   const pod = pods.find(({ name }) => name === view.pod) ?? driver ?? pods[0];
   return (

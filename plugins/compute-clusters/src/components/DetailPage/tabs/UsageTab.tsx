@@ -9,6 +9,7 @@ import {
 import { useClusterUsage } from '../../../hooks/useClusterInsides';
 import { useTexts } from '../../../hooks/useTexts';
 import { AsyncContent } from '../../common/AsyncContent';
+import { BarChart } from '../../common/BarChart';
 import { SimpleTable } from '../../common/SimpleTable';
 
 const SECONDS_OF_AN_HOUR = 3_600;
@@ -22,13 +23,43 @@ export default function UsageTab({ cluster }: { cluster: ComputeCluster }) {
       <AsyncContent query={query} errorTitle={t('usage.error')}>
         {usage =>
           usage.days.length > 0 ? (
-            <UsageTable usage={usage} />
+            <>
+              <UsageChart usage={usage} />
+              <UsageTable usage={usage} />
+            </>
           ) : (
             <Typography variant="body2">{t('usage.none')}</Typography>
           )
         }
       </AsyncContent>
     </InfoCard>
+  );
+}
+
+/** Cost by day; hours where nothing has a price. */
+function UsageChart({ usage }: { usage: ClusterUsage }) {
+  const t = useTexts();
+  const { days, currency } = usage;
+  const valueOf = ({ driverSeconds, executorSeconds, cost }: UsageFigures) =>
+    currency ? cost : driverSeconds + executorSeconds;
+  const textOf = (value: number) =>
+    currency
+      ? formatMoney(value, currency)
+      : t('usage.hours', { hours: hours(value) });
+  const bars = days.map(({ day, figures }) => ({
+    key: day,
+    value: valueOf(figures),
+    text: `${day}: ${textOf(valueOf(figures))}`,
+  }));
+  const most = textOf(Math.max(...bars.map(({ value }) => value)));
+  return (
+    <BarChart
+      bars={bars}
+      label={t('usage.chart', { most })}
+      most={most}
+      from={days[0].day}
+      to={days[days.length - 1].day}
+    />
   );
 }
 

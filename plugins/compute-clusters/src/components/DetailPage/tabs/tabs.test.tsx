@@ -1,7 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import type { KubernetesEvent } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import type {
+  KubernetesEvent,
+  PodDetails,
+} from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { FakeComputeClusters } from '../../../__testUtils__/FakeComputeClusters';
 import { aCluster, aStatus, SEEN_AT } from '../../../__testUtils__/fixtures';
 import { renderPortal } from '../../../__testUtils__/renderPortal';
@@ -17,6 +20,18 @@ const anEvent = (changes: Partial<KubernetesEvent>): KubernetesEvent => ({
   count: 1,
   firstSeen: SEEN_AT,
   lastSeen: SEEN_AT,
+  ...changes,
+});
+
+const aPod = (changes: Partial<PodDetails>): PodDetails => ({
+  name: 'etl-1-abcde',
+  component: 'driver',
+  run: 1,
+  phase: 'Running',
+  live: true,
+  logs: 'live',
+  startedAt: SEEN_AT,
+  endedAt: null,
   ...changes,
 });
 
@@ -68,28 +83,25 @@ describe('The tabs of a compute cluster', () => {
     expect(screen.getByText('Back-off')).toBeVisible();
   });
 
+  it('Kubernetes events filter by object', async () => {
+    api.events = [
+      anEvent({}),
+      anEvent({ reason: 'Created', object: 'Job/etl-1', message: 'A pod' }),
+    ];
+    await open(api, 'events');
+    expect(await screen.findByText('A pod')).toBeVisible();
+    await userEvent.click(screen.getByLabelText('Object'));
+    await userEvent.click(
+      await screen.findByRole('option', { name: 'Pod/etl-1-abcde' }),
+    );
+    await waitFor(() => expect(screen.queryByText('A pod')).toBeNull());
+    expect(screen.getByText('Assigned to node-1')).toBeVisible();
+  });
+
   it('Logs show the driver, and name the other instances', async () => {
     api.pods = [
-      {
-        name: 'etl-1-exec-1',
-        component: 'executor',
-        run: 1,
-        phase: 'Running',
-        live: true,
-        logs: 'live',
-        startedAt: SEEN_AT,
-        endedAt: null,
-      },
-      {
-        name: 'etl-1-abcde',
-        component: 'driver',
-        run: 1,
-        phase: 'Running',
-        live: true,
-        logs: 'live',
-        startedAt: SEEN_AT,
-        endedAt: null,
-      },
+      aPod({ name: 'etl-1-exec-1', component: 'executor' }),
+      aPod({}),
     ];
     api.logs = { 'etl-1-abcde': 'INFO SparkContext: Running Spark\n' };
     await open(api, 'logs');
@@ -106,6 +118,75 @@ describe('The tabs of a compute cluster', () => {
       }),
     );
     expect(await screen.findByText('Waiting for logs')).toBeVisible();
+  });
+
+  it('Logs are searched, by the keyboard alone', async () => {
+    api.pods = [aPod({ logs: 'archived', live: false })];
+    api.logs = {
+      'etl-1-abcde': 'INFO one\nWARN two\nINFO three\nwarn four\n',
+    };
+    await open(api, 'logs');
+    const lines = await screen.findByRole('region', {
+      name: 'Lines of the log',
+    });
+    expect(within(lines).getByText('INFO three')).toBeVisible();
+    await userEvent.type(
+      screen.getByRole('searchbox', { name: 'Search the log' }),
+      'warn',
+    );
+    expect(await screen.findByText('1 of 2')).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    expect(await screen.findByText('2 of 2')).toBeVisible();
+    await userEvent.keyboard('{Enter}');
+    expect(await screen.findByText('1 of 2')).toBeVisible();
+    await userEvent.keyboard('{Shift>}{Enter}{/Shift}');
+    expect(await screen.findByText('2 of 2')).toBeVisible();
+    expect(
+      within(lines).getAllByText(/^warn$/i, { selector: 'mark' }),
+    ).toHaveLength(2);
+    await userEvent.click(
+      screen.getByRole('checkbox', { name: 'Only these lines' }),
+    );
+    await waitFor(() =>
+      expect(within(lines).queryByText('INFO three')).toBeNull(),
+    );
+  });
+
+  it('ask for nothing again when they are opened once more', async () => {
+    const asked: string[] = [];
+    const counted = new Proxy(api, {
+      get: (target, property, receiver) => {
+        const value: unknown = Reflect.get(target, property, receiver);
+        if (typeof value === 'function') asked.push(String(property));
+        return value;
+      },
+    });
+    await open(counted);
+    const names = [
+      'Connections',
+      'Configuration',
+      /^Kubernetes events/,
+      'Activity',
+      'Usage',
+      'Details',
+    ];
+    const openAll = async () => {
+      for (const name of names) {
+        await userEvent.click(await screen.findByRole('tab', { name }));
+        await waitFor(() =>
+          expect(
+            document.querySelector('[role=tabpanel]:not([hidden]) > * *'),
+          ).toBeInTheDocument(),
+        );
+      }
+    };
+    await openAll();
+    await waitFor(() => expect(asked).toContain('getClusterUsage'));
+    const before = [...asked];
+    await openAll();
+    expect(asked).toEqual(before);
+    expect(before.filter(name => name === 'listActivity')).toHaveLength(1);
+    expect(before.filter(name => name === 'listEvents')).toHaveLength(1);
   });
 
   it('Logs say when there is none', async () => {
@@ -196,6 +277,7 @@ describe('The tabs of a compute cluster', () => {
     expect(await screen.findByText('2026-01-02')).toBeVisible();
     expect(screen.getAllByText('2.00')[0]).toBeVisible();
     expect(screen.getAllByText('$2.50')[0]).toBeVisible();
+    expect(screen.getByRole('img', { name: /^Usage by day/ })).toBeVisible();
   });
 
   it.each([
@@ -217,8 +299,8 @@ describe('The tabs of a compute cluster', () => {
   });
 });
 
-describe('The banners of a compute cluster', () => {
-  it('announce an automatic stop, which can be put off', async () => {
+describe('The page of a compute cluster', () => {
+  it('announces an automatic stop, which can be put off', async () => {
     const at = new Date(Date.now() + 5 * 60_000);
     const api = FakeComputeClusters.create(
       aCluster({
@@ -227,18 +309,22 @@ describe('The banners of a compute cluster', () => {
     );
     await open(api);
     expect(
-      await screen.findByText(/^Nothing uses this compute cluster: it stops/),
+      await screen.findByText(/^stops by itself in . min, as nothing uses it/),
     ).toBeVisible();
+    expect(screen.getByText('etl is about to stop by itself')).toHaveAttribute(
+      'aria-live',
+      'polite',
+    );
     const keep = screen.getByRole('button', { name: 'Keep it running' });
     await waitFor(() => expect(keep).toBeEnabled());
     await userEvent.click(keep);
     await waitFor(() => expect(api.calls).toEqual(['keep-running etl']));
     await waitFor(() =>
-      expect(screen.queryByText(/^Nothing uses this/)).toBeNull(),
+      expect(screen.queryByText(/^stops by itself/)).toBeNull(),
     );
   });
 
-  it('offer to give up pods on a lost node, after a question', async () => {
+  it('offers to give up pods on a lost node, after a question', async () => {
     const api = FakeComputeClusters.create(
       aCluster({ status: aStatus({ state: 'STARTING', reason: 'NodeLost' }) }),
     );

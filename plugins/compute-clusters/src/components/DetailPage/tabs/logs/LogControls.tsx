@@ -7,7 +7,7 @@ import type { PodDetails } from '@compute-clusters/backstage-plugin-compute-clus
 import { useTexts } from '../../../../hooks/useTexts';
 
 /** What a person chose to see. */
-export type LogView = {
+export type LogChoice = {
   /** Name of a pod; the newest driver without. */
   pod?: string;
   /** The last minutes; all without. */
@@ -32,8 +32,8 @@ const useStyles = makeStyles(theme => ({
 export function LogControls(props: {
   pods: PodDetails[];
   pod: PodDetails;
-  view: LogView;
-  onChange: (view: LogView) => void;
+  view: LogChoice;
+  onChange: (view: LogChoice) => void;
 }) {
   const t = useTexts();
   const classes = useStyles();

@@ -3,7 +3,6 @@ import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import { LogViewer } from '@backstage/core-components';
 import type {
   ComputeCluster,
   PodDetails,
@@ -14,7 +13,8 @@ import { Notice } from '../../../common/Notice';
 import { Skeleton } from '../../../common/Skeleton';
 import { DownloadButton } from './DownloadButton';
 import { LOG_LINES } from './LogBuffer';
-import type { LogView } from './LogControls';
+import type { LogChoice } from './LogControls';
+import { LogView } from './LogView';
 import { useLog } from './useLog';
 
 const useStyles = makeStyles(theme => ({
@@ -27,14 +27,20 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(2),
   },
   buttons: { display: 'flex', gap: theme.spacing(1) },
-  text: { height: '60vh', minHeight: 240, padding: theme.spacing(0, 2, 2) },
+  text: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '60vh',
+    minHeight: 240,
+    padding: theme.spacing(0, 0, 1),
+  },
   full: {
     position: 'fixed',
     inset: 0,
     zIndex: theme.zIndex.modal,
     display: 'flex',
     flexDirection: 'column',
-    '& $text': { flexGrow: 1, height: 'auto' },
+    '& $text': { flexGrow: 1, height: 'auto', minHeight: 0 },
   },
 }));
 
@@ -42,7 +48,7 @@ const useStyles = makeStyles(theme => ({
 export function LogPanel(props: {
   cluster: ComputeCluster;
   pod: PodDetails;
-  view: LogView;
+  view: LogChoice;
   controls: ReactNode;
 }) {
   const t = useTexts();
@@ -75,10 +81,8 @@ export function LogPanel(props: {
       <div className={classes.text}>
         {log.loading && <Skeleton />}
         {log.text && (
-          <LogViewer
-            text={log.text.replace(/\n$/, '')}
-            textWrap={view.wrap}
-          />
+          // Another log is searched anew.
+          <LogView key={pod.name} text={log.text} wrap={view.wrap} />
         )}
       </div>
     </Paper>

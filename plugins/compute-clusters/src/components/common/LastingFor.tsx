@@ -1,0 +1,15 @@
+import { useNow } from '../../hooks/useNow';
+import { useTexts } from '../../hooks/useTexts';
+import { ExactTime } from './ExactTime';
+import { durationText } from './timeTexts';
+
+/** "for 3 hr, 5 min" since a time, with that time on hover. */
+export function LastingFor({ since }: { since: Date | string }) {
+  const t = useTexts();
+  const now = useNow(1_000);
+  return (
+    <ExactTime time={since}>
+      {t('header.lasting', { time: durationText(since, now) })}
+    </ExactTime>
+  );
+}
