@@ -26,8 +26,28 @@ describe('connectionsOf', () => {
         httpPath: null,
       },
       user: 'ada',
-      service: { namespace: 'data-eng', name: 'etl' },
+      service: {
+        namespace: 'data-eng',
+        name: 'etl',
+        connect: { host: 'etl.data-eng.svc', port: 15002, tls: false },
+        thrift: {
+          host: 'etl.data-eng.svc',
+          port: 10000,
+          tls: false,
+          transport: 'binary',
+          httpPath: null,
+        },
+      },
       message: null,
+    });
+  });
+
+  it('tells of the Service also where only Connect is open to the outside', () => {
+    const thrift = { ...HTTP, external: false };
+    const { service } = of({ type: 'ingress', host: HOST, tls: true, thrift });
+    expect(service).toMatchObject({
+      connect: { host: 'etl.data-eng.svc', port: 15002, tls: false },
+      thrift: { port: 10001, tls: false, transport: 'http', httpPath: 'sql' },
     });
   });
 

@@ -5,6 +5,7 @@ import {
   ThriftEndpoint,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import {
+  CLUSTER_IP,
   clusterObjectName,
   connectHost,
   Exposure,
@@ -32,19 +33,26 @@ const HTTP = 80;
 /** Where clients of a cluster connect. */
 export function connectionsOf(facts: ConnectionFacts): Connections {
   const { cluster, exposure, user } = facts;
-  const service = {
-    namespace: cluster.namespace,
-    name: clusterObjectName(cluster),
-  };
-  const inside = `${service.name}.${service.namespace}.svc`;
+  const { namespace } = cluster;
+  const name = clusterObjectName(cluster);
+  const inside = `${name}.${namespace}.svc`;
   const { connect, thrift, message } = hostsOf(facts, inside);
   return {
     exposure: exposure.type,
     connect: connect === null ? null : connectEndpoint(exposure, connect),
     thrift: thrift === null ? null : thriftEndpoint(exposure, thrift),
     user,
-    service,
+    service: { namespace, name, ...insideEndpoints(exposure, inside) },
     message,
+  };
+}
+
+/** The Service is there whatever is exposed, and TLS ends before it. */
+function insideEndpoints({ thrift }: Exposure, host: string) {
+  const exposure: Exposure = { ...CLUSTER_IP, thrift };
+  return {
+    connect: connectEndpoint(exposure, host),
+    thrift: thriftEndpoint(exposure, host),
   };
 }
 

@@ -3064,9 +3064,12 @@ export const spec = {
           },
           "service": {
             "type": "object",
+            "description": "Where a cluster is for pods, and for kubectl port-forward",
             "required": [
               "namespace",
-              "name"
+              "name",
+              "connect",
+              "thrift"
             ],
             "properties": {
               "namespace": {
@@ -3074,6 +3077,12 @@ export const spec = {
               },
               "name": {
                 "type": "string"
+              },
+              "connect": {
+                "$ref": "#/components/schemas/ConnectEndpoint"
+              },
+              "thrift": {
+                "$ref": "#/components/schemas/ThriftEndpoint"
               }
             }
           },
