@@ -21,6 +21,7 @@ import { OtherBackendsChanges } from './publishing';
 import { createRouter } from './router';
 import { scheduleTasks } from './scheduleTasks';
 import { createComputeClusterService, DesiredChangeListener } from './service';
+import { AuditTrail } from './service/AuditTrail';
 
 /** Puts everything together and starts it. Nothing here waits for a Kubernetes cluster: it may be away. */
 export async function startComputeClusters(
@@ -69,6 +70,7 @@ function createWorkers(
         holder: base.origin,
         logger: services.logger,
         metrics,
+        trail: AuditTrail.create(services),
       }),
     ),
   );

@@ -9,6 +9,7 @@ import {
 } from '../database/__testUtils__';
 import { RecordingPublisher } from '../reconciler/__testUtils__/RecordingPublisher';
 import { soon } from '../reconciler/__testUtils__/soon';
+import { AuditTrail } from '../service/AuditTrail';
 import { RecordingNotifier } from './__testUtils__';
 import { Automation } from './Automation';
 import { ClusterAutomation } from './ClusterAutomation';
@@ -50,6 +51,7 @@ describe('Automation', () => {
         answers: () => true,
         publisher: new RecordingPublisher(),
         notifier: new RecordingNotifier(),
+        trail: AuditTrail.create({ auditor: mockServices.auditor.mock() }),
         onDesiredChange: () => {},
         clock,
         logger,

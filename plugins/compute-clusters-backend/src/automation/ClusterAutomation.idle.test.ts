@@ -12,6 +12,11 @@ import { RecordingPublisher } from '../reconciler/__testUtils__/RecordingPublish
 import { soon } from '../reconciler/__testUtils__/soon';
 import { decideKeepRunning } from '../service/commands';
 import { passTime, RecordingNotifier } from './__testUtils__';
+import {
+  Audited,
+  recordingAuditor,
+} from '../service/__testUtils__/recordingAuditor';
+import { AuditTrail } from '../service/AuditTrail';
 import { ClusterAutomation } from './ClusterAutomation';
 
 jest.setTimeout(60_000);
@@ -26,6 +31,7 @@ describe('automatic termination', () => {
   let clock: ManualClock;
   let publisher: RecordingPublisher;
   let notifier: RecordingNotifier;
+  let audited: Audited[];
   let automation: ClusterAutomation;
   let answers: boolean;
   let id: string;
@@ -35,6 +41,7 @@ describe('automatic termination', () => {
     world = await ReconcilerWorld.create(databases);
     backend = world.startBackend();
     answers = true;
+    audited = [];
     const created = await world.create(backend, {
       spec: testSpec({ autoTermination: { enabled: true, idleMinutes: 60 } }),
     });
@@ -62,6 +69,7 @@ describe('automatic termination', () => {
       answers: () => answers,
       publisher,
       notifier,
+      trail: AuditTrail.create({ auditor: recordingAuditor(audited) }),
       onDesiredChange: cluster => backend.reconciler.enqueue(cluster.id),
       clock,
       logger: mockServices.logger.mock(),
@@ -112,6 +120,20 @@ describe('automatic termination', () => {
         action: 'terminate',
         user: 'compute-clusters',
         message: 'Terminated after 60 minutes without activity (IdleTimeout)',
+      },
+    ]);
+    expect(audited).toEqual([
+      {
+        eventId: 'cluster-terminate',
+        status: 'succeeded',
+        meta: {
+          clusterId: id,
+          kubernetesCluster: 'demo',
+          namespace: 'data-eng',
+          name: 'etl',
+          cause: 'IdleTimeout',
+          isDone: true,
+        },
       },
     ]);
   });

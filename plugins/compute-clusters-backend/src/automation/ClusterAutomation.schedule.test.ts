@@ -15,6 +15,11 @@ import {
   decideTerminate,
 } from '../service/commands';
 import { passTime, RecordingNotifier } from './__testUtils__';
+import {
+  Audited,
+  recordingAuditor,
+} from '../service/__testUtils__/recordingAuditor';
+import { AuditTrail } from '../service/AuditTrail';
 import { ClusterAutomation } from './ClusterAutomation';
 
 jest.setTimeout(60_000);
@@ -33,6 +38,7 @@ describe('a schedule', () => {
   let store: KnexClusterStore;
   let clock: ManualClock;
   let notifier: RecordingNotifier;
+  let audited: Audited[];
   let automation: ClusterAutomation;
   let woken: string[];
   let id: string;
@@ -42,6 +48,7 @@ describe('a schedule', () => {
     ({ store, clock } = stores);
     notifier = new RecordingNotifier();
     woken = [];
+    audited = [];
     automation = ClusterAutomation.create({
       store,
       automation: KnexAutomationStore.create(stores),
@@ -49,6 +56,7 @@ describe('a schedule', () => {
       answers: () => true,
       publisher: new RecordingPublisher(),
       notifier,
+      trail: AuditTrail.create({ auditor: recordingAuditor(audited) }),
       onDesiredChange: ({ name }, change) => woken.push(`${name} ${change}`),
       clock,
       logger: mockServices.logger.mock(),
@@ -138,6 +146,11 @@ describe('a schedule', () => {
       'terminate compute-clusters',
     ]);
     expect(woken).toEqual(['etl commanded', 'etl commanded']);
+    const meta = { clusterId: id, cause: 'Schedule', isDone: true };
+    expect(audited).toMatchObject([
+      { eventId: 'cluster-terminate', status: 'succeeded', meta },
+      { eventId: 'cluster-start', status: 'succeeded', meta },
+    ]);
   });
 
   it('leaves what a person did between two edges', async () => {
@@ -148,6 +161,7 @@ describe('a schedule', () => {
     await passTo('2026-01-02T17:00:00Z');
 
     expect(await done()).toEqual(['start user', 'terminate user']);
+    expect(audited).toEqual([]);
   });
 
   it.each<[StoredClusterState]>([['STOPPED'], ['STOPPING'], ['FAILED']])(

@@ -4,15 +4,15 @@ import { Clock } from '../clock';
 import {
   AutomationRecord,
   AutomationStore,
-  ClusterChange,
   ClusterRecord,
   ClusterStore,
 } from '../database';
 import { DriverPod, isKubernetesError, SparkActivity } from '../kubernetes';
 import { ChangePublisher } from '../publishing';
-import { DesiredChangeListener } from '../service';
-import { decideAutomaticStart } from './decideAutomaticStart';
-import { decideAutomaticStop } from './decideAutomaticStop';
+import {
+  AutomaticCommands,
+  AutomaticCommandsOptions,
+} from './AutomaticCommands';
 import { lookInterval } from './durations';
 import { findIdle, stopsWhenIdle } from './idleStop';
 import { ScheduleStep, scheduleStep } from './scheduleStep';
@@ -21,15 +21,14 @@ import { StopNotifier } from './StopNotifier';
 /** Looks never lie further apart, in milliseconds: the machine's clock may be set. */
 const LONGEST_WAIT = 60 * 60_000;
 
-export interface ClusterAutomationOptions {
-  store: ClusterStore;
+export interface ClusterAutomationOptions extends AutomaticCommandsOptions {
+  store: Pick<ClusterStore, 'get' | 'change'>;
   automation: AutomationStore;
   activity: { read(driver: DriverPod): Promise<SparkActivity> };
   /** Whether Kubernetes answers at all; nobody is asked while it does not. */
   answers: () => boolean;
   publisher: ChangePublisher;
   notifier: StopNotifier;
-  onDesiredChange: DesiredChangeListener;
   clock: Clock;
   logger: LoggerService;
   /** 0 to 1; for tests. */
@@ -51,12 +50,15 @@ type AnnouncedStop = AutomaticStop & { edge?: { at: Date } };
 /** One look at one compute cluster: is it time to start it, to stop it, or to say so? */
 export class ClusterAutomation {
   static create(options: ClusterAutomationOptions): ClusterAutomation {
-    return new ClusterAutomation(options);
+    return new ClusterAutomation(options, AutomaticCommands.create(options));
   }
 
   private toldForbidden = false;
 
-  private constructor(private readonly options: ClusterAutomationOptions) {}
+  private constructor(
+    private readonly options: ClusterAutomationOptions,
+    private readonly commands: AutomaticCommands,
+  ) {}
 
   /** @returns milliseconds until the next look; undefined if only a change of the cluster can bring one about */
   async look(id: string): Promise<number | undefined> {
@@ -72,7 +74,7 @@ export class ClusterAutomation {
     const look = await this.lookAt(cluster, step);
     const now = this.options.clock.now();
     if (look.stop && look.stop.at <= now) {
-      await this.stop(cluster, look.stop);
+      await this.commands.stop(cluster, look.stop);
       return 0;
     }
     const isKept = await this.save(cluster, look);
@@ -86,9 +88,7 @@ export class ClusterAutomation {
     { start, skip }: ScheduleStep,
   ): Promise<void> {
     if (start) {
-      await this.command(cluster, current =>
-        decideAutomaticStart(current, start),
-      );
+      await this.commands.start(cluster, start);
     }
     if (skip) {
       await this.options.automation.save(cluster.id, seenOf(cluster), {
@@ -151,28 +151,6 @@ export class ClusterAutomation {
     const random = this.options.random ?? Math.random;
     const spread = 0.9 + 0.2 * random();
     return lookInterval(spec.autoTermination.idleMinutes) * spread;
-  }
-
-  private async stop(
-    cluster: ClusterRecord,
-    stop: AnnouncedStop,
-  ): Promise<void> {
-    await this.command(cluster, current => decideAutomaticStop(current, stop));
-  }
-
-  private async command(
-    { id }: ClusterRecord,
-    decide: (cluster: ClusterRecord) => ClusterChange | undefined,
-  ): Promise<void> {
-    let decided = false;
-    const changed = await this.options.store.change(id, current => {
-      const change = decide(current);
-      decided = change !== undefined;
-      return change;
-    });
-    if (decided) {
-      this.options.onDesiredChange(changed, 'commanded');
-    }
   }
 
   /** @returns whether the look stands: the cluster has not gone on meanwhile */

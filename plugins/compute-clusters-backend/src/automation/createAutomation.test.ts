@@ -35,6 +35,7 @@ describe('createAutomation', () => {
             sent.push(payload.title);
           },
         },
+        auditor: mockServices.auditor.mock(),
         logger: mockServices.logger.mock(),
       },
       base: {

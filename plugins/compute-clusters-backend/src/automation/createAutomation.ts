@@ -1,4 +1,4 @@
-import { LoggerService } from '@backstage/backend-plugin-api';
+import { AuditorService, LoggerService } from '@backstage/backend-plugin-api';
 import { NotificationService } from '@backstage/plugin-notifications-node';
 import { Base } from '../base';
 import { isSilent, KnexAutomationStore } from '../database';
@@ -11,13 +11,18 @@ import {
 import { LeasedWork } from '../leases';
 import { ChangePublisher } from '../publishing';
 import { DesiredChangeListener } from '../service';
+import { AuditTrail } from '../service/AuditTrail';
 import { Automation } from './Automation';
 import { ClusterAutomation } from './ClusterAutomation';
 import { PortalStopNotifier } from './PortalStopNotifier';
 
 /** Automatic starts and stops on one Kubernetes cluster. */
 export function createAutomation(options: {
-  services: { notifications: NotificationService; logger: LoggerService };
+  services: {
+    notifications: NotificationService;
+    auditor: AuditorService;
+    logger: LoggerService;
+  };
   base: Pick<Base, 'knex' | 'clock' | 'mappings' | 'store'> & {
     publisher: ChangePublisher;
   };
@@ -36,6 +41,7 @@ export function createAutomation(options: {
     activity: SparkActivityReader.create({ rest }),
     answers: () => !isSilent(watcher.answeredAt() ?? null, clock.now()),
     notifier: PortalStopNotifier.create({ ...services, ...base }),
+    trail: AuditTrail.create(services),
     onDesiredChange,
     logger,
   });

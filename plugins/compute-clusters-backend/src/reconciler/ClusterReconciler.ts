@@ -8,6 +8,7 @@ import {
 import { ObjectWatcher } from '../kubernetes/ObjectWatcher';
 import { ReconcilerMetrics } from '../metrics';
 import { ChangePublisher } from '../publishing';
+import { AuditTrail } from '../service/AuditTrail';
 import { automaticEnd } from './automaticEnd';
 import { nextLook } from './deadlines';
 import { DesiredCluster } from './DesiredCluster';
@@ -32,6 +33,7 @@ export interface ClusterReconcilerOptions {
   ledger: RunLedger;
   rooms: ExecutorRooms;
   publisher: ChangePublisher;
+  trail: AuditTrail;
   metrics: ReconcilerMetrics;
   clock: Clock;
   /** Milliseconds that a driver may take to become ready. */
@@ -158,14 +160,22 @@ export class ClusterReconciler {
     if (!ofThisRun && !shownDiffers(cluster.observed, status)) {
       return;
     }
-    const { store, publisher, metrics } = this.options;
+    const { store, publisher, metrics, trail } = this.options;
     const seen = {
       runSequence: cluster.run?.sequence ?? null,
       power: cluster.power,
     };
     const activity = automaticEnd(cluster.observed, status);
     const { id } = cluster;
-    if (await store.saveObserved(id, seen, status, activity, runs)) {
+    const save = () => store.saveObserved(id, seen, status, activity, runs);
+    const isSaved = activity
+      ? await trail.recordAutomatic(
+          cluster,
+          { eventId: 'cluster-terminate', cause: status.reason },
+          save,
+        )
+      : await save();
+    if (isSaved) {
       metrics.shown(cluster.kubernetesCluster, cluster.observed, status);
       publisher.clusterChanged(cluster, 'observed');
     }

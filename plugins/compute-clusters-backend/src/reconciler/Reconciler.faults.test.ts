@@ -212,6 +212,13 @@ describe('Reconciler under faults', () => {
       },
       { action: 'create' },
     ]);
+    expect(world.audited).toMatchObject([
+      {
+        eventId: 'cluster-terminate',
+        status: 'succeeded',
+        meta: { clusterId: id, name: 'etl', cause: 'StartTimeout' },
+      },
+    ]);
   });
 
   it('puts a Job back that somebody deleted', async () => {

@@ -14,6 +14,7 @@ import {
   anExecutor,
   aReadyDriver,
 } from './__testUtils__/objects';
+import { AuditTrail } from '../service/AuditTrail';
 import { RecordingPublisher } from './__testUtils__/RecordingPublisher';
 import { soon } from './__testUtils__/soon';
 import { StillWatcher } from './__testUtils__/StillWatcher';
@@ -61,6 +62,7 @@ describe('How often a reconciler looks', () => {
     clock,
     logger: mockServices.logger.mock(),
     publisher: new RecordingPublisher(),
+    trail: AuditTrail.create({ auditor: mockServices.auditor.mock() }),
     metrics: ReconcilerMetrics.create({ metrics: metricsServiceMock.mock() }),
   });
 

@@ -8,6 +8,7 @@ import { ObjectWatcher } from '../kubernetes/ObjectWatcher';
 import { ReconcilerMetrics } from '../metrics';
 import { NamespaceMappings } from '../ownership';
 import { ChangePublisher } from '../publishing';
+import { AuditTrail } from '../service/AuditTrail';
 
 /** What a reconciler works with. */
 export interface ReconcilerOptions {
@@ -29,6 +30,8 @@ export interface ReconcilerOptions {
   clock: Clock;
   logger: LoggerService;
   publisher: ChangePublisher;
+  /** For what it does by itself. */
+  trail: AuditTrail;
   metrics: ReconcilerMetrics;
   /** 0 to 1; for tests. */
   random?: () => number;

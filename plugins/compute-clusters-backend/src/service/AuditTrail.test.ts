@@ -29,6 +29,19 @@ describe('AuditTrail', () => {
     expect(log).toEqual([['cluster-create', 'succeeded', meta]]);
   });
 
+  it('names nobody for what the portal itself does', async () => {
+    const { log, auditor, trail } = begin();
+    const place = { kubernetesCluster: 'demo', namespace: 'ml', name: 'etl' };
+    await trail.recordAutomatic(
+      { id: 'id', ...place },
+      { eventId: 'cluster-start', cause: 'Schedule' },
+      async () => true,
+    );
+    const meta = { clusterId: 'id', ...place, cause: 'Schedule' };
+    expect(log).toEqual([['cluster-start', 'succeeded', meta]]);
+    expect(auditor.createEvent.mock.calls[0][0].request).toBeUndefined();
+  });
+
   it('tells of an error its name and message, and nothing that it carries', async () => {
     const { log, trail } = begin();
     const error = Object.assign(new Error('Taken'), { cluster: { spec: {} } });

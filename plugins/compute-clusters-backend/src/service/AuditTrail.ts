@@ -4,6 +4,7 @@ import {
 } from '@backstage/backend-plugin-api';
 import { ForwardedError, isError } from '@backstage/errors';
 import { JsonObject } from '@backstage/types';
+import { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { callerRefOf } from '../connections/callerRefOf';
 import { Call } from './ComputeClusterService';
 import { ClusterHiddenError, ForbiddenError } from './errors';
@@ -22,11 +23,13 @@ export type AuditEventId =
   | 'cluster-give-up-pods'
   | 'cluster-recover'
   | 'cluster-log-read'
+  | 'cluster-spark-ui-open'
   | 'cluster-read';
 
 /** What an audit event tells of its cause. */
 interface Audited {
-  call: Call;
+  /** Undefined where the portal itself does something. */
+  call?: Call;
   eventId: AuditEventId;
   meta: JsonObject;
 }
@@ -34,7 +37,7 @@ interface Audited {
 /** Errors that are in the audit log already, by whichever trail. */
 const recorded = new WeakSet<Error>();
 
-/** Writes audit events about work that is done in someone's name. */
+/** Writes audit events about work that is done in someone's name, or the portal's own. */
 export class AuditTrail {
   static create(options: { auditor: AuditorService }): AuditTrail {
     return new AuditTrail(options.auditor);
@@ -59,6 +62,24 @@ export class AuditTrail {
     }
     await entry.success({ meta: metaOf(result) });
     return result;
+  }
+
+  /**
+   * Audits what the portal does with a cluster by itself, and why.
+   *
+   * @param work tells whether there was anything left to do
+   */
+  async recordAutomatic(
+    cluster: Pick<
+      ComputeCluster,
+      'id' | 'kubernetesCluster' | 'namespace' | 'name'
+    >,
+    { eventId, cause }: { eventId: AuditEventId; cause: string },
+    work: () => Promise<boolean>,
+  ): Promise<boolean> {
+    const { id: clusterId, kubernetesCluster, namespace, name } = cluster;
+    const meta = { clusterId, kubernetesCluster, namespace, name, cause };
+    return await this.record({ eventId, meta }, work, isDone => ({ isDone }));
   }
 
   /** Audits the work only if it is refused: there are too many reads to write down each. */
@@ -91,13 +112,16 @@ export class AuditTrail {
     eventId,
     meta,
   }: Audited): Promise<AuditorServiceEvent> {
-    const { request, credentials } = call;
+    // Without a request the auditor takes this plugin for who did it, and of a browser's cookie it knows nothing.
+    const caller =
+      call && !call.request?.headers.authorization
+        ? { caller: callerRefOf(call.credentials) }
+        : {};
     return await this.auditor.createEvent({
       eventId,
       severityLevel: 'medium',
-      request,
-      // Without a request the auditor takes this plugin for who did it.
-      meta: request ? meta : { ...meta, caller: callerRefOf(credentials) },
+      request: call?.request,
+      meta: { ...meta, ...caller },
     });
   }
 

@@ -16,6 +16,11 @@ import { CLUSTER_IP, KubernetesConnection } from '../../kubernetes';
 import { ReconcilerMetrics } from '../../metrics';
 import { NamespaceMapping, NamespaceMappings } from '../../ownership';
 import {
+  Audited,
+  recordingAuditor,
+} from '../../service/__testUtils__/recordingAuditor';
+import { AuditTrail } from '../../service/AuditTrail';
+import {
   decideDelete,
   decideGiveUpPods,
   decideRestart,
@@ -72,6 +77,8 @@ export class ReconcilerWorld {
     );
   }
 
+  /** What the backends did by themselves. */
+  readonly audited: Audited[] = [];
   private readonly backends: TestBackend[] = [];
 
   private constructor(
@@ -117,6 +124,7 @@ export class ReconcilerWorld {
       clock,
       logger,
       publisher,
+      trail: AuditTrail.create({ auditor: recordingAuditor(this.audited) }),
       metrics: ReconcilerMetrics.create({ metrics: metricsServiceMock.mock() }),
     });
     const backend = { reconciler, gateway, publisher, connection };

@@ -22,6 +22,10 @@ import {
   ComputeClusterService,
   createComputeClusterService,
 } from '../../service';
+import {
+  Audited,
+  recordingAuditor,
+} from '../../service/__testUtils__/recordingAuditor';
 import { AddRoutes } from '../AddRoutes';
 import { createRouter } from '../createRouter';
 
@@ -31,13 +35,6 @@ const GROUPS: Record<string, string[]> = {
   'user:default/analyst': ['group:default/analytics'],
   'user:default/platform-admin': ['group:default/platform'],
 };
-
-/** An entry of the audit log. */
-export interface Audited {
-  eventId: string;
-  status: 'succeeded' | 'failed';
-  meta: object;
-}
 
 /** How the portal of a test differs. */
 export interface TestPortalOptions {
@@ -74,27 +71,6 @@ function userInfo() {
         ownershipEntityRefs: [userEntityRef, ...GROUPS[userEntityRef]],
       };
     },
-  });
-}
-
-function auditor(audited: Audited[]) {
-  return mockServices.auditor.mock({
-    createEvent: async ({ eventId, meta }) => ({
-      async success(options) {
-        audited.push({
-          eventId,
-          status: 'succeeded',
-          meta: { ...meta, ...options?.meta },
-        });
-      },
-      async fail(options) {
-        audited.push({
-          eventId,
-          status: 'failed',
-          meta: { ...meta, error: options.error.message },
-        });
-      },
-    }),
   });
 }
 
@@ -185,7 +161,7 @@ export async function startTestPortal(options: TestPortalOptions) {
     features: [
       plugin,
       userInfo().factory,
-      auditor(audited).factory,
+      recordingAuditor(audited).factory,
       options.permissions
         ? mockServices.permissions.mock(options.permissions).factory
         : mockServices.permissions.factory(),
