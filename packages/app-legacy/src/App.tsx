@@ -10,7 +10,7 @@ import { SignalsDisplay } from '@backstage/plugin-signals';
 import { UserSettingsPage } from '@backstage/plugin-user-settings';
 import { ComputeClustersPage } from '@compute-clusters/backstage-plugin-compute-clusters/legacy';
 import { Navigate, Route } from 'react-router-dom';
-import { EntityPage } from './EntityPage';
+import { entityPage } from './entityPage';
 import { PortalRoot } from './PortalRoot';
 import { DemoSignInPage } from './DemoSignInPage';
 
@@ -29,7 +29,7 @@ const routes = (
       path="/catalog/:namespace/:kind/:name"
       element={<CatalogEntityPage />}
     >
-      <EntityPage />
+      {entityPage}
     </Route>
     <Route path="/compute-clusters" element={<ComputeClustersPage />} />
     <Route path="/settings" element={<UserSettingsPage />} />

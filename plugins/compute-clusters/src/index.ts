@@ -6,4 +6,5 @@
 export { computeClustersPlugin as default } from './new/plugin';
 export { computeClustersApiRef } from './api/ComputeClustersApi';
 export { isComputeCluster } from './isComputeCluster';
+export { mayDependOnComputeClusters } from './mayDependOnComputeClusters';
 export { computeClustersTranslationRef } from './translation';

@@ -3,12 +3,24 @@
  *
  * @packageDocumentation
  */
+export { computeClustersPlugin, ComputeClustersPage } from './legacy/plugin';
 export {
-  computeClustersPlugin,
-  ComputeClustersPage,
+  EntityComputeClusterActivityContent,
   EntityComputeClusterCard,
+  EntityComputeClusterConfigurationContent,
+  EntityComputeClusterConnectionsContent,
+  EntityComputeClusterDetailsContent,
+  EntityComputeClusterEventsContent,
+  EntityComputeClusterLogsContent,
+  EntityComputeClusterUsageContent,
+  EntityDependsOnComputeClustersCard,
   EntityOwnedComputeClustersCard,
-} from './legacy/plugin';
+} from './legacy/entityPieces';
+export {
+  useComputeClusterMenu,
+  type ComputeClusterMenu,
+} from './legacy/useComputeClusterMenu';
 export { computeClustersApiRef } from './api/ComputeClustersApi';
 export { isComputeCluster } from './isComputeCluster';
+export { mayDependOnComputeClusters } from './mayDependOnComputeClusters';
 export { computeClustersTranslationRef } from './translation';

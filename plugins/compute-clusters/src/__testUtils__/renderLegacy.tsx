@@ -27,7 +27,7 @@ import { FakeSignals } from './FakeSignals';
 export async function renderLegacy(
   element: JSX.Element,
   api: FakeComputeClusters,
-  options: { entity?: Entity; path?: string } = {},
+  options: { entity?: Entity; catalog?: Entity[]; path?: string } = {},
 ): Promise<RenderResult & { signals: FakeSignals }> {
   const signals = FakeSignals.create();
   const { entity } = options;
@@ -40,7 +40,7 @@ export async function renderLegacy(
           ComputeClustersQueries.create({ retries: 0 }),
         ],
         [signalApiRef, signals.api],
-        [catalogApiRef, catalogApiMock()],
+        [catalogApiRef, catalogApiMock({ entities: options.catalog })],
         [permissionApiRef, new MockPermissionApi()],
       ]}
     >

@@ -1,6 +1,7 @@
 import type {
   ClusterLocation,
   ListClustersQuery,
+  UsageQuery,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 
 const ROOT = 'compute-clusters';
@@ -25,6 +26,8 @@ export const queryKeys = {
     part,
     query,
   ],
+  usage: (query: UsageQuery) => [ROOT, 'usage', query],
+  needed: (entityRef: string) => [ROOT, 'needed', entityRef],
   namespaces: [ROOT, 'namespaces'],
   nodeTypes: [ROOT, 'node-types'],
   volumes: [ROOT, 'volumes'],

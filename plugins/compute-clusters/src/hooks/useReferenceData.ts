@@ -1,18 +1,21 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, type QueryClient } from '@tanstack/react-query';
 import { computeClustersApiRef } from '../api/ComputeClustersApi';
 import { queryKeys } from '../api/queryKeys';
 
 const RARELY_CHANGES_MS = 60_000;
 
-/** Who the caller is to us, and what he may do. */
-export function useMe() {
+/** Who the caller is to us, and what he may do. Outside of our provider it takes the shared cache. */
+export function useMe(client?: QueryClient) {
   const api = useApi(computeClustersApiRef);
-  return useQuery({
-    queryKey: queryKeys.me,
-    queryFn: () => api.getMe(),
-    staleTime: RARELY_CHANGES_MS,
-  });
+  return useQuery(
+    {
+      queryKey: queryKeys.me,
+      queryFn: () => api.getMe(),
+      staleTime: RARELY_CHANGES_MS,
+    },
+    client,
+  );
 }
 
 /** The namespaces that the caller may use, with their quota. */

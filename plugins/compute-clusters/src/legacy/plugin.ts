@@ -1,7 +1,6 @@
 import type { JSX } from 'react';
 import {
   createApiFactory,
-  createComponentExtension,
   createPlugin,
   createRoutableExtension,
   discoveryApiRef,
@@ -59,41 +58,5 @@ export const ComputeClustersPage: () => JSX.Element =
       component: () =>
         import('./ComputeClustersPage').then(m => m.ComputeClustersPage),
       mountPoint: rootRouteRef,
-    }),
-  );
-
-/**
- * Overview card for the entity page of a compute cluster; show it `if={isComputeCluster}`.
- *
- * @public
- */
-export const EntityComputeClusterCard: () => JSX.Element =
-  computeClustersPlugin.provide(
-    createComponentExtension({
-      name: 'EntityComputeClusterCard',
-      component: {
-        lazy: () =>
-          import('../components/EntityComputeClusterCard').then(
-            m => m.EntityComputeClusterCard,
-          ),
-      },
-    }),
-  );
-
-/**
- * Card with the compute clusters of a Group or User.
- *
- * @public
- */
-export const EntityOwnedComputeClustersCard: () => JSX.Element =
-  computeClustersPlugin.provide(
-    createComponentExtension({
-      name: 'EntityOwnedComputeClustersCard',
-      component: {
-        lazy: () =>
-          import('../components/EntityOwnedComputeClustersCard').then(
-            m => m.EntityOwnedComputeClustersCard,
-          ),
-      },
     }),
   );

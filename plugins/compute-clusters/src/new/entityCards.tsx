@@ -1,5 +1,6 @@
 import { EntityCardBlueprint } from '@backstage/plugin-catalog-react/alpha';
 import { isComputeCluster } from '../isComputeCluster';
+import { mayDependOnComputeClusters } from '../mayDependOnComputeClusters';
 
 /** The overview card of a compute cluster's entity. */
 export const entityComputeClusterCard = EntityCardBlueprint.make({
@@ -21,6 +22,18 @@ export const entityOwnedComputeClustersCard = EntityCardBlueprint.make({
     loader: () =>
       import('../components/EntityOwnedComputeClustersCard').then(m => (
         <m.EntityOwnedComputeClustersCard />
+      )),
+  },
+});
+
+/** The card with the clusters that a component or system depends on. */
+export const entityDependsOnComputeClustersCard = EntityCardBlueprint.make({
+  name: 'depends-on',
+  params: {
+    filter: mayDependOnComputeClusters,
+    loader: () =>
+      import('../components/EntityDependsOnComputeClustersCard').then(m => (
+        <m.EntityDependsOnComputeClustersCard />
       )),
   },
 });

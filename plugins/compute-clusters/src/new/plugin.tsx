@@ -9,8 +9,20 @@ import {
 import { clientApi, queriesApi } from './apis';
 import {
   entityComputeClusterCard,
+  entityDependsOnComputeClustersCard,
   entityOwnedComputeClustersCard,
 } from './entityCards';
+import {
+  activityContent,
+  configurationContent,
+  connectionsContent,
+  detailsContent,
+  eventsContent,
+  logsContent,
+  usageContent,
+} from './entityContents';
+import { startMenuItem, terminateMenuItem } from './entityContextMenuItems';
+import { clusterIconLink } from './entityIconLinks';
 import { computeClustersPage } from './pages';
 
 /**
@@ -35,5 +47,16 @@ export const computeClustersPlugin = createFrontendPlugin({
     computeClustersPage,
     entityComputeClusterCard,
     entityOwnedComputeClustersCard,
+    entityDependsOnComputeClustersCard,
+    detailsContent,
+    connectionsContent,
+    configurationContent,
+    logsContent,
+    eventsContent,
+    activityContent,
+    usageContent,
+    startMenuItem,
+    terminateMenuItem,
+    clusterIconLink,
   ],
 });

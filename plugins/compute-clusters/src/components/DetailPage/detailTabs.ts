@@ -1,4 +1,4 @@
-import { useCallback } from 'react';
+import { createContext, useCallback, useContext } from 'react';
 import { useSearchParams } from 'react-router-dom';
 
 /** The tabs of a compute cluster's page, in their order. */
@@ -17,6 +17,11 @@ export type DetailTab = (typeof DETAIL_TABS)[number];
 
 const PARAMETER = 'tab';
 
+/** Leads to another tab, where a tab stands elsewhere than on the compute cluster's own page. */
+export const ShowTabContext = createContext<
+  ((tab: DetailTab) => void) | undefined
+>(undefined);
+
 /** The tab that shows: it is in the address, so that it can be shared and the back button works. */
 export function useDetailTab(): [DetailTab, (tab: DetailTab) => void] {
   const [search, setSearch] = useSearchParams();
@@ -27,5 +32,5 @@ export function useDetailTab(): [DetailTab, (tab: DetailTab) => void] {
       setSearch(next === 'details' ? {} : { [PARAMETER]: next }),
     [setSearch],
   );
-  return [tab, setTab];
+  return [tab, useContext(ShowTabContext) ?? setTab];
 }

@@ -1,24 +1,13 @@
-import type { Entity } from '@backstage/catalog-model';
 import { screen } from '@testing-library/react';
 import { axe } from 'jest-axe';
 import { FakeComputeClusters } from '../../__testUtils__/FakeComputeClusters';
+import { aClusterEntity } from '../../__testUtils__/entities';
 import { aCluster, aStatus } from '../../__testUtils__/fixtures';
 import { renderLegacy } from '../../__testUtils__/renderLegacy';
 import { isComputeCluster } from '../../isComputeCluster';
 import { EntityComputeClusterCard } from './EntityComputeClusterCard';
 
-const ENTITY: Entity = {
-  apiVersion: 'backstage.io/v1alpha1',
-  kind: 'Resource',
-  metadata: {
-    name: 'etl',
-    namespace: 'data-eng',
-    annotations: {
-      'compute-clusters.backstage.io/location': 'demo/data-eng/etl',
-    },
-  },
-  spec: { type: 'compute-cluster', owner: 'group:default/data-engineering' },
-};
+const ENTITY = aClusterEntity();
 
 const show = (api: FakeComputeClusters, entity = ENTITY) =>
   renderLegacy(<EntityComputeClusterCard />, api, { entity });
@@ -32,12 +21,22 @@ describe('The overview card of a compute cluster', () => {
     );
   });
 
-  it('shows state, executors and node types, and leads to the page', async () => {
-    const { container } = await show(FakeComputeClusters.create(aCluster()));
+  it('shows state, executors, node types and cost, and leads to the page', async () => {
+    const cluster = aCluster();
+    const api = FakeComputeClusters.create(cluster);
+    api.usage = { ...api.usage, currency: 'USD' };
+    api.usageGroups = [
+      {
+        key: cluster.id,
+        figures: { driverSeconds: 0, executorSeconds: 0, cost: 2120 },
+      },
+    ];
+    const { container } = await show(api);
     expect(await screen.findByText('Active')).toBeVisible();
     expect(screen.getByText('Running 2/4')).toBeVisible();
     expect(screen.getByText('driver-small')).toBeVisible();
     expect(screen.getByText('executor-small')).toBeVisible();
+    expect(await screen.findByText('$21.20')).toBeVisible();
     expect(screen.getByRole('link', { name: 'etl' })).toHaveAttribute(
       'href',
       '/compute-clusters/demo/data-eng/etl',
@@ -58,10 +57,20 @@ describe('The overview card of a compute cluster', () => {
     expect(await screen.findByText('Active')).toBeVisible();
   });
 
-  it('says that the cluster is gone', async () => {
+  it('says why there is nothing to see', async () => {
     await show(FakeComputeClusters.create());
     expect(
-      await screen.findByText(/^This compute cluster is gone/),
+      await screen.findByText(/^You do not see this compute cluster/),
+    ).toBeVisible();
+  });
+
+  it('says so when the cluster goes', async () => {
+    const api = FakeComputeClusters.create(aCluster());
+    const { signals } = await show(api);
+    await screen.findByText('Active');
+    signals.publish(api.vanish('etl'), 'removed');
+    expect(
+      await screen.findByText(/^You do not see this compute cluster/),
     ).toBeVisible();
   });
 

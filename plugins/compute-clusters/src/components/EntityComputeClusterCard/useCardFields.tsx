@@ -1,5 +1,6 @@
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { effectiveState } from '../../hooks/clusterState';
+import { useClustersMonthCost } from '../../hooks/useMonthCost';
 import { useTexts } from '../../hooks/useTexts';
 import type { Field } from '../common/FieldList';
 import { RelativeTime } from '../common/RelativeTime';
@@ -7,10 +8,10 @@ import { StateBadge } from '../common/StateBadge';
 import { useExecutorsText } from '../common/useExecutorsText';
 
 /** The few things that a card tells about a cluster. */
-export function useCardFields(cluster: ComputeCluster | undefined): Field[] {
+export function useCardFields(cluster: ComputeCluster): Field[] {
   const t = useTexts();
   const executors = useExecutorsText();
-  if (!cluster) return [];
+  const cost = useClustersMonthCost([cluster.id])([cluster.id]);
   const { status, spec } = cluster;
   return [
     [
@@ -25,5 +26,6 @@ export function useCardFields(cluster: ComputeCluster | undefined): Field[] {
     ...(spec.executor
       ? [[t('detail.executorNode'), spec.executor.nodeType] as const]
       : []),
+    ...(cost ? [[t('entity.month'), cost] as const] : []),
   ];
 }

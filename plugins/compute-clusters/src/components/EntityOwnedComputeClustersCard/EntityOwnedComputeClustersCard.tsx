@@ -1,101 +1,99 @@
 import Typography from '@material-ui/core/Typography';
-import { makeStyles } from '@material-ui/core/styles';
-import { InfoCard, Link, ResponseErrorPanel } from '@backstage/core-components';
+import { InfoCard, Link } from '@backstage/core-components';
 import { useRouteRef } from '@backstage/core-plugin-api';
 import { useEntity } from '@backstage/plugin-catalog-react';
-import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import type {
+  ComputeCluster,
+  ComputeClusterPage,
+} from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { useClusters } from '../../hooks/useClusters';
+import {
+  useClustersMonthCost,
+  useTeamsMonthCost,
+} from '../../hooks/useMonthCost';
+import { useMe } from '../../hooks/useReferenceData';
 import { useTexts } from '../../hooks/useTexts';
 import { rootRouteRef } from '../../routes';
-import { ClusterLink } from '../common/ClusterLink';
+import { AsyncContent } from '../common/AsyncContent';
+import { ClusterLine, ClusterLines } from '../common/ClusterLines';
 import { ComputeClustersProvider } from '../common/ComputeClustersProvider';
 import { CreateButton } from '../common/CreateButton';
-import { Skeleton } from '../common/Skeleton';
-import { StateBadge } from '../common/StateBadge';
-import { useExecutorsText } from '../common/useExecutorsText';
 import { ownerRefsOf } from './ownerRefsOf';
 
 const SHOWN = 10;
 
-const useStyles = makeStyles(theme => ({
-  list: { listStyle: 'none', padding: 0, margin: 0 },
-  item: {
-    display: 'flex',
-    flexWrap: 'wrap',
-    justifyContent: 'space-between',
-    gap: theme.spacing(0.5, 2),
-    padding: theme.spacing(1, 0),
-    borderBottom: `1px solid ${theme.palette.divider}`,
-    overflowWrap: 'anywhere',
-  },
-}));
-
-/** On the page of a Group or User: their compute clusters with states, and the way to a new one. */
+/** On the page of a Group or User: their compute clusters with states and cost, and the way to a new one. */
 export function EntityOwnedComputeClustersCard() {
-  const t = useTexts();
   return (
     <ComputeClustersProvider>
-      <InfoCard title={t('card.ownedTitle')} action={<CreateButton />}>
-        <OwnedClusters />
-      </InfoCard>
+      <OwnedCard />
     </ComputeClustersProvider>
   );
 }
 
-function OwnedClusters() {
+function OwnedCard() {
   const t = useTexts();
-  const classes = useStyles();
   const { entity } = useEntity();
-  const { data, error } = useClusters({
-    owner: ownerRefsOf(entity),
-    sort: 'name',
-    limit: SHOWN,
-  });
+  const owners = ownerRefsOf(entity);
+  const mine = useIsOneOf(owners);
+  const query = useClusters({ owner: owners, sort: 'name', limit: SHOWN });
+  const cost = useTeamsMonthCost()(owners);
+  return (
+    <InfoCard
+      title={t('owned.title')}
+      subheader={cost && t('owned.month', { cost })}
+      // Others could only create one for their own team.
+      action={mine && <CreateButton />}
+    >
+      <AsyncContent query={query} errorTitle={t('list.error')}>
+        {page => <OwnedClusters page={page} mine={mine} />}
+      </AsyncContent>
+    </InfoCard>
+  );
+}
+
+/** Whether the caller is one of these owners, or an admin. */
+function useIsOneOf(owners: string[]): boolean {
+  const me = useMe().data;
+  if (!me) return false;
+  return (
+    me.admin ||
+    me.ownershipEntityRefs.some(ref => owners.includes(ref.toLowerCase()))
+  );
+}
+
+function OwnedClusters(props: { page: ComputeClusterPage; mine: boolean }) {
+  const t = useTexts();
   const list = useRouteRef(rootRouteRef)();
-  if (!data) {
-    return error ? (
-      <ResponseErrorPanel title={t('list.error')} error={error} />
-    ) : (
-      <Skeleton />
+  const { items, totalItems } = props.page;
+  if (items.length === 0) {
+    return (
+      <Typography variant="body2">
+        {t(props.mine ? 'owned.none' : 'owned.noneVisible')}
+      </Typography>
     );
-  }
-  if (data.items.length === 0) {
-    return <Typography variant="body2">{t('card.none')}</Typography>;
   }
   return (
     <>
-      <ul className={classes.list}>
-        {data.items.map(cluster => (
-          <li key={cluster.id} className={classes.item}>
-            <ClusterLine cluster={cluster} />
-          </li>
-        ))}
-      </ul>
-      {data.totalItems > data.items.length && (
-        <Link to={list}>
-          {t('card.all', { total: String(data.totalItems) })}
-        </Link>
+      <PricedLines clusters={items} />
+      {totalItems > items.length && (
+        <Link to={list}>{t('owned.all', { total: String(totalItems) })}</Link>
       )}
     </>
   );
 }
 
-function ClusterLine({ cluster }: { cluster: ComputeCluster }) {
-  const executors = useExecutorsText();
+function PricedLines({ clusters }: { clusters: ComputeCluster[] }) {
+  const costOf = useClustersMonthCost(clusters.map(({ id }) => id));
   return (
-    <>
-      <span>
-        <ClusterLink cluster={cluster} />
-        <Typography variant="caption" component="div" color="textSecondary">
-          {cluster.namespace}
-        </Typography>
-      </span>
-      <span>
-        <StateBadge status={cluster.status} />
-        <Typography variant="caption" component="div" color="textSecondary">
-          {executors(cluster)}
-        </Typography>
-      </span>
-    </>
+    <ClusterLines>
+      {clusters.map(cluster => (
+        <ClusterLine
+          key={cluster.id}
+          cluster={cluster}
+          extra={costOf([cluster.id])}
+        />
+      ))}
+    </ClusterLines>
   );
 }

@@ -1,0 +1,1 @@
+export { loadTab, type TabName } from './loadTab';

@@ -1,0 +1,1 @@
+export { EntityDependsOnComputeClustersCard } from './EntityDependsOnComputeClustersCard';

@@ -1,0 +1,2 @@
+export { LazyTerminateDialog } from './LazyTerminateDialog';
+export { useEntityCommands } from './useEntityCommands';
