@@ -246,26 +246,6 @@ describe('The tabs of a compute cluster', () => {
     expect(screen.getByText('spark.sql.shuffle.partitions')).toBeVisible();
   });
 
-  it('Connections show the token only on demand', async () => {
-    api.connections = {
-      exposure: 'clusterIP',
-      connect: { host: 'etl.data-eng.svc', port: 15002, tls: false },
-      thrift: null,
-      user: 'spark',
-      message: null,
-    };
-    await open(api, 'connections');
-    expect(
-      await screen.findByText('sc://etl.data-eng.svc:15002/;use_ssl=false'),
-    ).toBeVisible();
-    expect(screen.getByText('There is no address yet')).toBeVisible();
-    expect(screen.queryByText('token')).toBeNull();
-    const show = screen.getByRole('button', { name: 'Show the token' });
-    await waitFor(() => expect(show).toBeEnabled());
-    await userEvent.click(show);
-    expect(await screen.findByText('token')).toBeVisible();
-  });
-
   it('Usage adds up hours and cost', async () => {
     const figures = { driverSeconds: 7_200, executorSeconds: 1_800, cost: 250 };
     api.usage = {

@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import Button from '@material-ui/core/Button';
+import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
+import { InfoCard } from '@backstage/core-components';
+import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { messageOf } from '../../../../api/messageOf';
+import { useTexts } from '../../../../hooks/useTexts';
+import { Notice } from '../../../common/Notice';
+import { CopyableCode } from './CopyableCode';
+import { TOKEN_VARIABLE } from './snippets/connectUrl';
+import { shellQuoted } from './snippets/quoted';
+import { useMayConnect } from './useMayConnect';
+import type { useConnectToken } from './useConnectToken';
+
+const useStyles = makeStyles(theme => ({
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    gap: theme.spacing(1),
+    marginTop: theme.spacing(1),
+  },
+}));
+
+/** The token of Spark Connect: shown on demand, replaced on demand. */
+export function TokenCard(props: {
+  cluster: ComputeCluster;
+  request: ReturnType<typeof useConnectToken>;
+}) {
+  const t = useTexts();
+  const { cluster, request } = props;
+  const { token, rotated, error } = request;
+  return (
+    <InfoCard title={t('connections.token')}>
+      {error && (
+        <Notice severity="error">
+          {t('connections.tokenError', { message: messageOf(error) })}
+        </Notice>
+      )}
+      {rotated && <Notice severity="info">{t('connections.rotated')}</Notice>}
+      <Typography variant="body2" paragraph>
+        {t('connections.tokenHelp', { variable: TOKEN_VARIABLE })}
+      </Typography>
+      {token !== undefined && <ShownToken token={token} />}
+      <Typography variant="body2">{t('connections.tokenAudited')}</Typography>
+      <Typography variant="body2">{t('connections.rotateHelp')}</Typography>
+      <TokenButtons cluster={cluster} request={request} />
+    </InfoCard>
+  );
+}
+
+function ShownToken({ token }: { token: string }) {
+  const t = useTexts();
+  const client = t('connections.token');
+  const part = t('connections.exportLabel');
+  return (
+    <>
+      <CopyableCode
+        text={token}
+        label={client}
+        copyLabel={t('connections.copy', { client, part: client })}
+      />
+      <CopyableCode
+        text={`export ${TOKEN_VARIABLE}=${shellQuoted(token)}`}
+        label={part}
+        copyLabel={t('connections.copy', { client, part })}
+      />
+    </>
+  );
+}
+
+function TokenButtons(props: {
+  cluster: ComputeCluster;
+  request: ReturnType<typeof useConnectToken>;
+}) {
+  const t = useTexts();
+  const classes = useStyles();
+  const { cluster, request } = props;
+  const { token, isPending, show, rotate, hide } = request;
+  const allowed = useMayConnect(cluster);
+  const button = (label: string, onClick: () => void): ReactNode => (
+    <Button
+      variant="outlined"
+      disabled={!allowed || isPending}
+      onClick={onClick}
+    >
+      {label}
+    </Button>
+  );
+  return (
+    <div className={classes.buttons}>
+      {token === undefined
+        ? button(t('connections.showToken'), show)
+        : button(t('connections.hideToken'), hide)}
+      {button(t('connections.rotate'), rotate)}
+    </div>
+  );
+}
