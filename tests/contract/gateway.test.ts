@@ -3,26 +3,9 @@ import {
   PatchStrategy,
   setHeaderOptions,
 } from '@kubernetes/client-node';
-import type {
-  V1ConfigMap,
-  V1Pod,
-  V1ResourceQuota,
-} from '@kubernetes/client-node';
-import {
-  clientService,
-  clusterConfigMap,
-  clusterSecret,
-  driverAccessObjects,
-  driverJob,
-  driverSelector,
-  exposureObjects,
-  limitRange,
-  networkPolicy,
-  resourceQuota,
-  runJobName,
-  userSecret,
-} from './support/backend';
-import { exposed } from './support/exposed';
+import type { V1ConfigMap, V1ResourceQuota } from '@kubernetes/client-node';
+import { driverJob, resourceQuota, runJobName } from './support/backend';
+import { pendingPod } from './support/pendingPod';
 import { targets } from './support/targets';
 import { Workbench } from './support/Workbench';
 
@@ -40,16 +23,6 @@ describe.each(targets)('KubernetesGateway on %s', (_, target) => {
 
   const readMap = (name: string) =>
     bench.gateway.read<V1ConfigMap>(bench.ref('ConfigMap', name));
-
-  const pod = (name: string): V1Pod => ({
-    apiVersion: 'v1',
-    kind: 'Pod',
-    metadata: { name, namespace: bench.namespace },
-    spec: {
-      nodeSelector: { nowhere: 'true' },
-      containers: [{ name: 'a', image: 'a' }],
-    },
-  });
 
   it('tells the version', async () => {
     await expect(bench.gateway.version()).resolves.toMatch(/^v1\./);
@@ -276,7 +249,9 @@ describe.each(targets)('KubernetesGateway on %s', (_, target) => {
         const read = await bench.gateway.read<V1ResourceQuota>(quota);
         return read?.status?.used !== undefined;
       });
-      await expect(bench.gateway.create(pod('refused'))).rejects.toMatchObject({
+      await expect(
+        bench.gateway.create(pendingPod(bench.namespace, 'refused')),
+      ).rejects.toMatchObject({
         code: 'QuotaExceeded',
         status: 403,
       });
@@ -293,84 +268,6 @@ describe.each(targets)('KubernetesGateway on %s', (_, target) => {
       const problem = await bench.until('a problem', () => watcher.problem());
       expect(problem).toMatch(/^Kubernetes forbids to watch/);
       expect(watcher.synced()).toBe(false);
-    });
-  });
-
-  describe('the objects of the builders', () => {
-    it('are accepted, and the same when they are applied again', async () => {
-      const input = bench.cluster();
-      const objects = [
-        ...driverAccessObjects(bench.namespace),
-        networkPolicy(bench.namespace, input.exposure),
-        clusterConfigMap(input),
-        clusterSecret(input),
-        userSecret(input, { 'environment.A.1-f': 'b' }),
-        clientService(input),
-      ];
-      for (const object of objects) {
-        const first = await bench.gateway.apply(object);
-        const second = await bench.gateway.apply(object);
-        expect(second.metadata?.resourceVersion).toBe(
-          first.metadata?.resourceVersion,
-        );
-        await bench.gateway.deleteAll(
-          {
-            apiVersion: object.apiVersion ?? '',
-            kind: object.kind ?? '',
-            namespace: bench.namespace,
-          },
-          { [Object.keys(driverSelector(input))[0]]: input.clusterId },
-        );
-      }
-    });
-
-    it.each(['loadBalancer', 'ingress'] as const)(
-      'expose a cluster by %s, and go with its Service',
-      async type => {
-        const input = exposed(type, bench.cluster());
-        const service = await bench.gateway.apply(clientService(input));
-        const objects = exposureObjects(input, {
-          uid: service.metadata?.uid ?? '',
-        });
-        for (const object of objects) {
-          await bench.gateway.apply(object);
-        }
-        const { name = '' } = service.metadata ?? {};
-        await bench.gateway.delete(bench.ref('Service', name));
-        const refs = objects.map(({ kind = '', apiVersion, metadata }) =>
-          bench.ref(kind, metadata?.name ?? '', apiVersion),
-        );
-        await bench.until('all of it to be gone', async () => {
-          const left = await Promise.all(
-            refs.map(ref => bench.gateway.read(ref)),
-          );
-          return left.every(object => !object);
-        });
-      },
-    );
-
-    it('limit a namespace', async () => {
-      const quota = { cpu: 4, memoryGiB: 8, pods: 10 };
-      await bench.gateway.apply(
-        resourceQuota({ namespace: bench.namespace, quota }),
-      );
-      await bench.gateway.apply(limitRange(bench.namespace));
-      const counted = await bench.until('the quota to be counted', async () => {
-        const read = await bench.gateway.read<V1ResourceQuota>(
-          bench.ref('ResourceQuota', 'compute-clusters'),
-        );
-        return read?.status?.used && read;
-      });
-      expect(counted.status?.hard).toMatchObject({
-        'requests.cpu': '4',
-        pods: '10',
-      });
-      await bench.gateway.create(pod('plain'));
-      const plain = await bench.gateway.read<V1Pod>(bench.ref('Pod', 'plain'));
-      expect(plain?.spec?.containers[0].resources?.limits).toEqual({
-        cpu: '1',
-        memory: '1Gi',
-      });
     });
   });
 });
