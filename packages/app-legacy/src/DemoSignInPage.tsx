@@ -5,6 +5,7 @@ import {
   useApi,
   type SignInPageProps,
 } from '@backstage/core-plugin-api';
+import Box from '@material-ui/core/Box';
 import Button from '@material-ui/core/Button';
 import Container from '@material-ui/core/Container';
 import Typography from '@material-ui/core/Typography';
@@ -26,18 +27,20 @@ export const DemoSignInPage = ({ onSignInSuccess }: SignInPageProps) => {
   }
   return (
     <Container maxWidth="sm" component="main">
+      <Box mt={4} />
       <Typography variant="h4" component="h1" gutterBottom>
         Compute Clusters demo portal, classic frontend
       </Typography>
       {users.map(user => (
-        <Button
-          key={user.getString('name')}
-          fullWidth
-          variant="outlined"
-          onClick={() => setName(user.getString('name'))}
-        >
-          {user.getString('name')}
-        </Button>
+        <Box key={user.getString('name')} my={1}>
+          <Button
+            fullWidth
+            variant="outlined"
+            onClick={() => setName(user.getString('name'))}
+          >
+            {user.getString('name')}
+          </Button>
+        </Box>
       ))}
     </Container>
   );

@@ -44,10 +44,10 @@ export function CardLine(props: {
   );
   return (
     <li className={classes.line}>
-      <div>
+      <Typography variant="body2" component="div">
         {props.name}
         {small(props.below)}
-      </div>
+      </Typography>
       <Typography variant="body2" component="div">
         {props.state}
         {props.stateBelow && small(props.stateBelow)}
