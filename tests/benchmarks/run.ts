@@ -1,9 +1,11 @@
+import { bundleBenchmark } from './bundle';
 import { lifecycleBenchmark } from './lifecycle';
 import { logBenchmark } from './logs';
 import { startBenchmark } from './start';
 
 // `yarn bench NAME`: prints one JSON line on standard output; what it is doing goes to standard error.
 const benchmarks: Record<string, () => Promise<unknown>> = {
+  bundle: bundleBenchmark,
   lifecycle: lifecycleBenchmark,
   logs: logBenchmark,
   start: startBenchmark,

@@ -8,7 +8,8 @@ import {
 interface Entry {
   field: string;
   name: string | null;
-  text: string;
+  /** Undefined where nothing is set. */
+  text: string | undefined;
   secret: boolean;
 }
 
@@ -30,17 +31,19 @@ export function specChanges(
     return {
       field: entry.field,
       name: entry.name,
-      ...(from && { from: shown(from) }),
-      ...(to && { to: shown(to) }),
+      ...(from?.text !== undefined && { from: shown(from.text, from) }),
+      ...(to?.text !== undefined && { to: shown(to.text, to) }),
     };
   });
 }
 
 function isSame(from: Entry | undefined, to: Entry | undefined): boolean {
-  return from?.text === to?.text && from?.secret === to?.secret;
+  return (
+    from?.text === to?.text && Boolean(from?.secret) === Boolean(to?.secret)
+  );
 }
 
-function shown({ text, secret }: Entry): string | null {
+function shown(text: string, { secret }: Entry): string | null {
   return secret ? null : text;
 }
 
@@ -61,7 +64,7 @@ function entriesOf(spec: ComputeClusterSpec): Map<string, Entry> {
   );
 }
 
-/** What is not set has no entry. */
+/** Those that are not set too, so that all are in the order of the form. */
 function fieldEntries(spec: ComputeClusterSpec): Entry[] {
   const { executor, autoScaling, autoTermination, schedule } = spec;
   const { jars, files, pyFiles, packages } = spec.dependencies;
@@ -89,11 +92,12 @@ function fieldEntries(spec: ComputeClusterSpec): Entry[] {
     ['dependencies.pyFiles', pyFiles.join('\n')],
     ['dependencies.packages', packages.join('\n')],
   ];
-  return fields.flatMap(([field, value]) =>
-    value === null || value === undefined || value === ''
-      ? []
-      : { field, name: null, text: String(value), secret: false },
-  );
+  return fields.map(([field, value]) => ({
+    field,
+    name: null,
+    text: value === null || value === '' ? undefined : value?.toString(),
+    secret: false,
+  }));
 }
 
 function scheduleText({

@@ -1,0 +1,1 @@
+export { bundleBenchmark } from './bundleBenchmark';
