@@ -1,6 +1,11 @@
 import { createApp } from '@backstage/app-defaults';
 import { AppRouter, FlatRoutes } from '@backstage/core-app-api';
 import { AlertDisplay } from '@backstage/core-components';
+import { configApiRef, createApiFactory } from '@backstage/core-plugin-api';
+import {
+  ScmIntegrationsApi,
+  scmIntegrationsApiRef,
+} from '@backstage/integration-react';
 import {
   CatalogEntityPage,
   CatalogIndexPage,
@@ -15,6 +20,14 @@ import { PortalRoot } from './PortalRoot';
 import { DemoSignInPage } from './DemoSignInPage';
 
 const app = createApp({
+  // The About card of entities asks for it.
+  apis: [
+    createApiFactory({
+      api: scmIntegrationsApiRef,
+      deps: { configApi: configApiRef },
+      factory: ({ configApi }) => ScmIntegrationsApi.fromConfig(configApi),
+    }),
+  ],
   components: { SignInPage: DemoSignInPage },
   bindRoutes({ bind }) {
     bind(catalogPlugin.externalRoutes, {});
