@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { Pod } from '../objects/Pod';
 
 /** What a pod answers to a request through the API server's proxy. */
@@ -5,6 +6,8 @@ export interface PodAnswer {
   code: number;
   contentType: string;
   body: string;
+  /** Where it sends the client. */
+  location?: string;
 }
 
 /** A request to a pod. */
@@ -14,8 +17,8 @@ export interface PodRequest {
   /** With a leading slash. */
   path: string;
   query: URLSearchParams;
-  /** The path of the proxy itself, without a trailing slash; pages need it for links. */
-  proxyPath: string;
+  /** With names in lower case. */
+  headers: IncomingHttpHeaders;
 }
 
 /** Answers in place of the pods' own servers. */

@@ -188,8 +188,11 @@ describe('a simulated Spark driver', () => {
       'spark.connect.authenticate.token',
       '*********(redacted)',
     ]);
+    // sends on to the jobs
     const page = await fixture.request('GET', `${proxy}/`);
+    expect(page.body).toContain('<h1>Jobs</h1>');
     expect(page.body).toContain('This driver is simulated');
+    expect(page.body).toContain(`href="${proxy}/executors/"`);
   });
 
   it('tells how it is used', async () => {

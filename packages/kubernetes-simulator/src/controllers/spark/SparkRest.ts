@@ -6,6 +6,7 @@ import type { OwnedPods } from '../OwnedPods';
 import { EXECUTOR_ID_LABEL } from './executorPod';
 import type { SparkApplication, SparkApplications } from './SparkApplications';
 import type { SparkUse, SparkUses } from './SparkUse';
+import { simulatedSparkUi } from './simulatedSparkUi';
 import { operationJson, runningJobJson, thriftServerHtml } from './SparkUse';
 
 const UI_PORT = 4040;
@@ -84,7 +85,11 @@ export class SparkRest implements PodProxy {
     }
     return request.path.startsWith('/api/')
       ? this.unknown(request.path)
-      : this.page(application, request.proxyPath);
+      : simulatedSparkUi({
+          request,
+          id: this.idOf(application),
+          properties: this.redacted(application),
+        });
   }
 
   private answerAbout(
@@ -205,7 +210,7 @@ export class SparkRest implements PodProxy {
     }));
   }
 
-  private redacted({ setup }: SparkApplication): JsonValue {
+  private redacted({ setup }: SparkApplication): [string, string][] {
     const secret = /secret|password|token|access[.]?key|credential/i;
     return setup.conf
       .entries()
@@ -213,15 +218,6 @@ export class SparkRest implements PodProxy {
         key,
         secret.test(key) ? '*********(redacted)' : value,
       ]);
-  }
-
-  private page(application: SparkApplication, proxyPath: string): PodAnswer {
-    const id = this.idOf(application);
-    const count = this.executors(application).length - 1;
-    const link = `${proxyPath}/api/v1/applications/${id}/executors`;
-    return html(
-      `<!DOCTYPE html><html lang="en"><head><title>${id} - Spark (simulated)</title></head><body><h1>${id}</h1><p>This driver is simulated. It has ${count} executors: <a href="${link}">as JSON</a>.</p></body></html>`,
-    );
   }
 
   private unknown(what: string): PodAnswer {

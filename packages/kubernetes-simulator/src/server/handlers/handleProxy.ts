@@ -1,5 +1,6 @@
 import { isPod } from '../../objects/Pod';
 import { StatusError, badRequest } from '../../status';
+import { proxied, rewriteLinks } from '../rewriteLinks';
 import type { Handler } from './Handler';
 
 const DEFAULT_PORT = 80;
@@ -19,7 +20,7 @@ export const handleProxy: Handler = (context, exchange, target) => {
     port: Number(port || DEFAULT_PORT),
     path: pathname.slice(proxyPath.length) || '/',
     query: exchange.query,
-    proxyPath,
+    headers: exchange.request.headers,
   });
   if (!answer) {
     throw new StatusError(
@@ -28,5 +29,12 @@ export const handleProxy: Handler = (context, exchange, target) => {
       `error trying to reach service: dial tcp ${pod.status.podIP}:${port}: connect: connection refused`,
     );
   }
-  exchange.sendText(answer.code, answer.body, answer.contentType);
+  const { code, contentType, location } = answer;
+  if (location !== undefined) {
+    exchange.response.setHeader('Location', proxied(location, proxyPath));
+  }
+  const body = contentType.startsWith('text/html')
+    ? rewriteLinks(answer.body, proxyPath)
+    : answer.body;
+  exchange.sendText(code, body, contentType);
 };
