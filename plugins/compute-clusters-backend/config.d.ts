@@ -147,6 +147,16 @@ export interface Config {
     }>;
     /** How clients reach compute clusters. A change reaches each with its next start. */
     exposure?: Exposure;
+    /** Pages about a compute cluster that are not the portal's own. */
+    links?: {
+      /**
+       * Address of a compute cluster's metrics, as `https://grafana.example.com/d/spark?var-ns={{namespace}}&var-name={{name}}`;
+       * `{{kubernetesCluster}}` and `{{id}}` are filled in too. Only http and https.
+       *
+       * @visibility frontend
+       */
+      metrics?: string;
+    };
     defaults?: {
       /** After how long an idle executor is given back, where a request does not say; 30 minutes by default. */
       idleTimeout?: string | HumanDuration;

@@ -2,6 +2,7 @@ import {
   AuditorService,
   AuthService,
   DatabaseService,
+  DiscoveryService,
   HttpAuthService,
   HttpRouterService,
   LifecycleService,
@@ -27,6 +28,7 @@ export interface BackstageServices {
   auth: AuthService;
   config: RootConfigService;
   database: DatabaseService;
+  discovery: DiscoveryService;
   events: EventsService;
   httpAuth: HttpAuthService;
   httpRouter: HttpRouterService;

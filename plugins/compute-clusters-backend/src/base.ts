@@ -11,6 +11,7 @@ import {
   KnexPlatformStore,
   KnexRunStore,
   KnexRecoveryStore,
+  KnexSparkUiTicketStore,
   KnexUsageStore,
   openDatabase,
   RecentKubernetesClusterStore,
@@ -61,6 +62,7 @@ export async function createBase(
     kubernetesEvents: KnexKubernetesEventStore.create({ knex }),
     usage: KnexUsageStore.create({ knex }),
     recoveries: KnexRecoveryStore.create({ knex, clock }),
+    sparkUiTickets: KnexSparkUiTicketStore.create({ knex, clock }),
     kubernetes: await openConnections({
       config,
       mappings,

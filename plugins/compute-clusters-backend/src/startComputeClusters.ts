@@ -19,9 +19,11 @@ import { KubernetesClusterWorker, KubernetesClusterWorkers } from './leases';
 import { observeKubernetesClusters, ReconcilerMetrics } from './metrics';
 import { OtherBackendsChanges } from './publishing';
 import { createRouter } from './router';
+import { createSparkUiRouter } from './router/createSparkUiRouter';
 import { scheduleTasks } from './scheduleTasks';
 import { createComputeClusterService, DesiredChangeListener } from './service';
 import { AuditTrail } from './service/AuditTrail';
+import { SparkUi, SparkUiTickets } from './sparkUi';
 
 /** Puts everything together and starts it. Nothing here waits for a Kubernetes cluster: it may be away. */
 export async function startComputeClusters(
@@ -124,6 +126,15 @@ async function serve(
   });
   const { defaults } = config;
   registerActions({ ...services, service, defaults });
+  services.httpRouter.use(
+    createSparkUiRouter({
+      ...services,
+      gate,
+      ui: SparkUi.create(base),
+      tickets: SparkUiTickets.create({ ...base, store: base.sparkUiTickets }),
+      clock,
+    }),
+  );
   services.httpRouter.use(
     await createRouter({
       ...services,

@@ -47,6 +47,11 @@ export class SimulatedPortal {
     private backend: TestBackend,
   ) {}
 
+  /** Where it listens. */
+  get url(): string {
+    return `http://localhost:${this.backend.server.port()}`;
+  }
+
   /** Stops the backend and starts it with another configuration, on the same database and Kubernetes. */
   async restartBackend(computeClusters: JsonObject): Promise<void> {
     await this.backend.stop();

@@ -146,6 +146,15 @@ export const computeClustersConfigSchema = z.object({
     .object({ maxMiBPerPod: z.number().positive().max(100).default(5) })
     .default({ maxMiBPerPod: 5 }),
   exposure: exposureSchema.prefault({}),
+  // the pages read it themselves: here it is only checked
+  links: z
+    .object({
+      metrics: z
+        .string()
+        .regex(/^https?:\/\//i, 'must begin with http:// or https://')
+        .optional(),
+    })
+    .optional(),
 });
 
 function unique<

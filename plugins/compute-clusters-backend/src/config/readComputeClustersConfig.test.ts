@@ -162,6 +162,11 @@ describe('readComputeClustersConfig', () => {
       "computeClusters.namespaces[1].name: namespace 'data-eng' is mapped on the Kubernetes clusters 'demo' and 'main'",
     ],
     [
+      'a link that is no web page',
+      { links: { metrics: 'javascript:alert(1)' } },
+      'computeClusters.links.metrics: must begin with http:// or https://',
+    ],
+    [
       'a Kubernetes cluster without a connection',
       { kubernetes: { clusters: [{ name: 'main' }] } },
       'computeClusters.kubernetes.clusters[0]: needs exactly one of',

@@ -52,6 +52,11 @@ export type { RunStore, StoredRun } from './RunStore';
 export type { Position, Slice } from './Slice';
 export { KnexRecoveryStore } from './KnexRecoveryStore';
 export type { RecoveryStore, RestoredCluster } from './RecoveryStore';
+export { KnexSparkUiTicketStore } from './KnexSparkUiTicketStore';
+export type {
+  SparkUiTicketRecord,
+  SparkUiTicketStore,
+} from './SparkUiTicketStore';
 export { KnexUsageStore } from './KnexUsageStore';
 export type {
   HeldLease,

@@ -17,6 +17,7 @@ const TABLES = [
   'kubernetes_clusters',
   'usage_intervals',
   'cluster_automation',
+  'spark_ui_tickets',
 ];
 
 async function migratedDatabase(databaseId: TestDatabaseId) {

@@ -6,6 +6,7 @@ import { KubernetesGateway } from './KubernetesGateway';
 import { KubernetesHttp } from './KubernetesHttp';
 import { ObjectWatcher } from './ObjectWatcher';
 import { PodLogs } from './PodLogs';
+import { PodProxy } from './PodProxy';
 import { DefaultObjectWatcher } from './reflector';
 import { RequestListener } from './RequestListener';
 
@@ -28,6 +29,7 @@ export class KubernetesConnection {
     const http = KubernetesHttp.create(options);
     // connections of their own: logs that nobody reads must not hold up watches
     const logHttp = KubernetesHttp.create(options);
+    const podHttp = KubernetesHttp.create(options);
     return new KubernetesConnection(
       options.name,
       options.simulated,
@@ -35,7 +37,8 @@ export class KubernetesConnection {
       DefaultObjectWatcher.create({ ...options, http }),
       http,
       PodLogs.create({ http: logHttp }),
-      [http, logHttp],
+      PodProxy.create({ http: podHttp }),
+      [http, logHttp, podHttp],
     );
   }
 
@@ -46,6 +49,8 @@ export class KubernetesConnection {
     readonly watcher: ObjectWatcher,
     readonly http: KubernetesHttp,
     readonly logs: PodLogs,
+    /** What pods answer, for people who may read slowly. */
+    readonly pods: PodProxy,
     private readonly connections: KubernetesHttp[],
   ) {}
 

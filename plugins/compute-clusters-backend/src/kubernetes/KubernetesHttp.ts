@@ -17,10 +17,14 @@ const CREDENTIALS_AGE = 10_000;
 
 /** One request to the API server. */
 export interface KubernetesRequest {
-  method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
+  method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE';
   /** Path below the server's address, as `/api/v1/pods`. */
   path: string;
   query?: Record<string, string>;
+  /** Instead of `query`, as it stands in an address: with its question mark. */
+  search?: string;
+  /** Besides those that every request has. */
+  headers?: http.OutgoingHttpHeaders;
   body?: { contentType: string; text: string };
 }
 
@@ -73,6 +77,24 @@ export class KubernetesHttp {
       : this.inTime(controller, begin);
   }
 
+  /**
+   * An answer of whatever status, that goes on as {@link KubernetesHttp.stream} does.
+   *
+   * @param timeout - how long it may take to begin, in milliseconds
+   * @throws KubernetesError, only if there is none
+   */
+  async answer(
+    request: KubernetesRequest,
+    controller: AbortController,
+    timeout: number,
+  ): Promise<Answer> {
+    return this.inTime(
+      controller,
+      () => this.ask(request, controller.signal, true),
+      timeout,
+    );
+  }
+
   /** Ends all connections. */
   close(): void {
     this.transport.close();
@@ -81,9 +103,10 @@ export class KubernetesHttp {
   private async inTime<T>(
     controller: AbortController,
     action: () => Promise<T>,
+    timeout = REQUEST_TIMEOUT,
   ): Promise<T> {
-    const cancel = this.clock.after(REQUEST_TIMEOUT, () =>
-      controller.abort(new NoAnswer(REQUEST_TIMEOUT)),
+    const cancel = this.clock.after(timeout, () =>
+      controller.abort(new NoAnswer(timeout)),
     );
     try {
       return await this.orUnreachable(controller, action);
@@ -112,22 +135,30 @@ export class KubernetesHttp {
     signal: AbortSignal,
     endless: boolean,
   ): Promise<AsyncIterable<Buffer>> {
-    const { method, path, query, body } = request;
+    return this.accept(await this.ask(request, signal, endless));
+  }
+
+  private async ask(
+    request: KubernetesRequest,
+    signal: AbortSignal,
+    endless: boolean,
+  ): Promise<Answer> {
+    const { method, path, query, search, body } = request;
     const cluster = this.cluster();
     const url = new URL(cluster.server.replace(/\/$/, '') + path);
-    url.search = new URLSearchParams(query).toString();
+    url.search = search ?? new URLSearchParams(query).toString();
     const credentials = await this.currentCredentials();
     const answer = this.transport.send({
       url,
       method,
-      headers: headersOf(credentials, body),
+      headers: headersOf(credentials, request),
       body: body?.text,
       signal,
       credentials,
       proxied: Boolean(cluster.proxyUrl),
       endless,
     });
-    return this.accept(await this.told(request, answer));
+    return await this.told(request, answer);
   }
 
   private async told(
@@ -180,11 +211,12 @@ export class KubernetesHttp {
 
 function headersOf(
   credentials: https.RequestOptions,
-  body: KubernetesRequest['body'],
+  { headers, body }: KubernetesRequest,
 ): http.OutgoingHttpHeaders {
   return {
-    ...Object.fromEntries(Object.entries(credentials.headers ?? {})),
     accept: 'application/json',
+    ...headers,
+    ...Object.fromEntries(Object.entries(credentials.headers ?? {})),
     'user-agent': 'compute-clusters',
     ...(body && {
       'content-type': body.contentType,

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { KubernetesError } from './KubernetesError';
-import { KubernetesHttp } from './KubernetesHttp';
+import { Answer } from './http/TransportRequest';
+import { KubernetesHttp, KubernetesRequest } from './KubernetesHttp';
+
+/** Milliseconds: some pages of busy drivers are slow. */
+const ANSWER_TIMEOUT = 30_000;
 
 /** A port of a pod. */
 export interface PodPort {
@@ -25,15 +29,36 @@ export class PodProxy {
    * @throws KubernetesError, with code NotFound if there is no such pod or path
    */
   async text(
-    { namespace, pod, port }: PodPort,
+    target: PodPort,
     path: string,
     query?: Record<string, string>,
   ): Promise<string> {
     return await this.http.request({
       method: 'GET',
-      path: `/api/v1/namespaces/${namespace}/pods/${pod}:${port}/proxy${path}`,
+      path: podProxyPath(target) + path,
       query,
     });
+  }
+
+  /**
+   * The pod's answer, or the API server's, of whatever status; as it comes.
+   *
+   * @throws KubernetesError with code Unreachable if there is none within 30 s
+   */
+  async answer(
+    target: PodPort,
+    request: Pick<KubernetesRequest, 'search' | 'headers'> & {
+      method: 'GET' | 'HEAD';
+      path: string;
+    },
+    controller: AbortController,
+  ): Promise<Answer> {
+    const path = podProxyPath(target) + request.path;
+    return await this.http.answer(
+      { ...request, path },
+      controller,
+      ANSWER_TIMEOUT,
+    );
   }
 
   /**
@@ -55,6 +80,11 @@ export class PodProxy {
     }
     return result.data;
   }
+}
+
+/** Where the API server leads to a port of a pod; without a slash at its end. */
+export function podProxyPath({ namespace, pod, port }: PodPort): string {
+  return `/api/v1/namespaces/${namespace}/pods/${pod}:${port}/proxy`;
 }
 
 function parsed(text: string): unknown {

@@ -20,12 +20,12 @@ export async function clusterCallOf(
   httpAuth: HttpAuthService,
   request: HttpRequest,
 ): Promise<ClusterCall> {
-  return { ...(await callOf(httpAuth, request)), id: idOf(request) };
+  return { ...(await callOf(httpAuth, request)), id: clusterIdOf(request) };
 }
 
 /** A text that is no UUID names no cluster. */
-function idOf(request: HttpRequest): string {
-  const id = z.guid().safeParse(request.params.id);
+export function clusterIdOf({ params }: Pick<HttpRequest, 'params'>): string {
+  const id = z.guid().safeParse(params.id);
   if (!id.success) {
     throw new ClusterNotFoundError();
   }

@@ -69,6 +69,23 @@ export class ClusterGate {
   }
 
   /**
+   * Asks again for what {@link ClusterGate.use} has let the caller begin; only a refusal is audited.
+   *
+   * @throws ClusterNotFoundError, ClusterHiddenError or ForbiddenError
+   */
+  async goOn(
+    call: ClusterCall,
+    permission: ResourcePermission,
+  ): Promise<ComputeCluster> {
+    const meta = { clusterId: call.id };
+    return await this.trail.watch({ call, meta }, async () => {
+      const cluster = await this.unaudited.get(call);
+      await this.access.require(call.credentials, cluster, permission);
+      return cluster;
+    });
+  }
+
+  /**
    * Does something that only the platform's admins may, and audits it however it ends.
    *
    * @throws ForbiddenError

@@ -18,6 +18,7 @@ export interface TransportRequest {
 /** The beginning of an answer. */
 export interface Answer {
   status: number;
+  headers: http.IncomingHttpHeaders;
   /** Throws when it breaks off before its end. */
   body: AsyncIterable<Buffer>;
 }

@@ -14,7 +14,11 @@ export function beginStream(
   return new Promise((resolve, reject) => {
     const stream = open(session, request);
     stream.once('response', headers =>
-      resolve({ status: headers[':status'] ?? 0, body: wholeBody(stream) }),
+      resolve({
+        status: headers[':status'] ?? 0,
+        headers,
+        body: wholeBody(stream),
+      }),
     );
     // for good: what happens after the beginning is told by reading on
     stream.on('error', error => reject(wasRefused(stream, error)));

@@ -39,7 +39,12 @@ function attempt(
         auth: credentials.auth,
         agent: agent.agentFor(url, credentials, proxied),
       },
-      answer => resolve({ status: answer.statusCode ?? 0, body: answer }),
+      answer =>
+        resolve({
+          status: answer.statusCode ?? 0,
+          headers: answer.headers,
+          body: answer,
+        }),
     );
     sent.on('error', error => {
       if (sent.reusedSocket && !signal.aborted) {

@@ -1,0 +1,134 @@
+import {
+  Answer,
+  isKubernetesError,
+  ObjectWatcher,
+  podProxyPath,
+  PodPort,
+  PodProxy,
+  PodRecord,
+  PORTS,
+} from '../kubernetes';
+import { answerHeaders } from './answerHeaders';
+import { SparkUiClosedError, SparkUiUnavailableError } from './errors';
+import { isScript, withStorageShim } from './storageShim';
+import { unlessRefused } from './unlessRefused';
+
+/** A connection, as far as Spark UIs need one. */
+export interface UiSource {
+  pods: Pick<PodProxy, 'answer'>;
+  watcher: Pick<ObjectWatcher, 'objectsOf' | 'synced'>;
+}
+
+/** One request to a Spark UI. */
+export interface UiRequest {
+  clusterId: string;
+  method: 'GET' | 'HEAD';
+  path: string;
+  search: string;
+  accept: string | undefined;
+  /** Address of the cluster's UI in the portal, without a ticket. */
+  root: string;
+  /** The same with the ticket. */
+  base: string;
+}
+
+/** An answer, as the browser gets it. */
+export interface UiAnswer {
+  status: number;
+  headers: Record<string, string | string[]>;
+  body: AsyncIterable<Buffer>;
+}
+
+/**
+ * The Spark UIs of drivers, through the API server. Spark is told by `X-Forwarded-Context` where its pages stand. It is a
+ * whole address, not a path: the API server's proxy writes its own path before links that are of no other host.
+ */
+export class SparkUi {
+  static create(options: { kubernetes: { all(): UiSource[] } }): SparkUi {
+    return new SparkUi(options.kubernetes);
+  }
+
+  private constructor(private readonly kubernetes: { all(): UiSource[] }) {}
+
+  /** @throws SparkUiClosedError or SparkUiUnavailableError */
+  async open(
+    request: UiRequest,
+    controller: AbortController,
+  ): Promise<UiAnswer> {
+    const { source, target } = this.driverOf(request.clusterId);
+    const answer = await unlessRefused(
+      await ask(source, target, request, controller),
+    );
+    const { status, body } = answer;
+    const headers = answerHeaders(status, answer.headers, {
+      ...request,
+      proxy: podProxyPath(target),
+    });
+    return isScript(request.path, status, answer.headers)
+      ? { status, headers: unsized(headers), body: withStorageShim(body) }
+      : { status, headers, body };
+  }
+
+  private driverOf(clusterId: string): { source: UiSource; target: PodPort } {
+    const sources = this.kubernetes.all();
+    for (const source of sources) {
+      const driver = newestDriver(source.watcher.objectsOf(clusterId).pods);
+      if (driver) {
+        const { namespace, name: pod } = driver;
+        return { source, target: { namespace, pod, port: PORTS.ui } };
+      }
+    }
+    if (sources.some(({ watcher }) => !watcher.synced())) {
+      throw new SparkUiUnavailableError(
+        'Kubernetes has not answered yet. Try again in a moment',
+      );
+    }
+    throw new SparkUiClosedError(
+      'There is no driver that is ready, and only drivers have a Spark UI. Start the compute cluster, or wait until it is active',
+    );
+  }
+}
+
+function newestDriver(pods: PodRecord[]): PodRecord | undefined {
+  return pods
+    .filter(
+      ({ component, ready, deletingAt }) =>
+        component === 'driver' && ready?.status === 'True' && !deletingAt,
+    )
+    .sort((a, b) => b.createdAt - a.createdAt)[0];
+}
+
+async function ask(
+  source: UiSource,
+  target: PodPort,
+  request: UiRequest,
+  controller: AbortController,
+): Promise<Answer> {
+  const { method, path, search, accept, base } = request;
+  // only these: the portal's cookies and tokens are no business of Spark's
+  const headers = {
+    ...(accept !== undefined && { accept }),
+    'accept-encoding': 'identity',
+    'x-forwarded-context': base,
+  };
+  try {
+    return await source.pods.answer(
+      target,
+      { method, path, search, headers },
+      controller,
+    );
+  } catch (error) {
+    throw isKubernetesError(error, 'Unreachable')
+      ? new SparkUiUnavailableError(
+          'Kubernetes does not answer. Try again in a moment',
+        )
+      : error;
+  }
+}
+
+function unsized({
+  'content-length': _,
+  ...headers
+}: UiAnswer['headers']): UiAnswer['headers'] {
+  return headers;
+}
