@@ -1,6 +1,7 @@
 import type { JSX } from 'react';
 import type { RenderResult } from '@testing-library/react';
 import type { Entity } from '@backstage/catalog-model';
+import { discoveryApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import {
   EntityProvider,
   catalogApiRef,
@@ -10,6 +11,8 @@ import { catalogApiMock } from '@backstage/plugin-catalog-react/testUtils';
 import { permissionApiRef } from '@backstage/plugin-permission-react';
 import { signalApiRef } from '@backstage/plugin-signals-react';
 import {
+  mockApis,
+  MockFetchApi,
   MockPermissionApi,
   TestApiProvider,
   renderInTestApp,
@@ -42,6 +45,8 @@ export async function renderLegacy(
         [signalApiRef, signals.api],
         [catalogApiRef, catalogApiMock({ entities: options.catalog })],
         [permissionApiRef, new MockPermissionApi()],
+        [discoveryApiRef, mockApis.discovery()],
+        [fetchApiRef, new MockFetchApi({ baseImplementation: 'none' })],
       ]}
     >
       {entity ? (

@@ -34,4 +34,5 @@ export const queryKeys = {
   images: [ROOT, 'images'],
   me: [ROOT, 'me'],
   health: [ROOT, 'health'],
+  cookie: [ROOT, 'cookie'],
 } as const;

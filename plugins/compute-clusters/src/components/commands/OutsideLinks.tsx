@@ -1,0 +1,56 @@
+import Button from '@material-ui/core/Button';
+import Tooltip from '@material-ui/core/Tooltip';
+import { LinkButton } from '@backstage/core-components';
+import { configApiRef, useApi } from '@backstage/core-plugin-api';
+import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { metricsLink } from '../../hooks/metricsLink';
+import { ownsCluster } from '../../hooks/useClusterAccess';
+import { useMe } from '../../hooks/useReferenceData';
+import { useSparkUi } from '../../hooks/useSparkUi';
+import { useTexts } from '../../hooks/useTexts';
+
+/** Leads to pages about the cluster that are not the portal's own: its Spark UI while there is one, and its metrics. */
+export function OutsideLinks({ cluster }: { cluster: ComputeCluster }) {
+  const t = useTexts();
+  const template = useApi(configApiRef).getOptionalString(
+    'computeClusters.links.metrics',
+  );
+  const metrics = metricsLink(template, cluster);
+  return (
+    <>
+      <SparkUiLink cluster={cluster} />
+      {metrics && (
+        <LinkButton to={metrics} variant="outlined">
+          {t('links.metrics')}
+        </LinkButton>
+      )}
+    </>
+  );
+}
+
+function SparkUiLink({ cluster }: { cluster: ComputeCluster }) {
+  const t = useTexts();
+  const me = useMe().data;
+  const allowed = ownsCluster(me, cluster);
+  const { offered, url, error } = useSparkUi(cluster, allowed);
+  if (!offered) return null;
+  if (url && allowed) {
+    return (
+      <LinkButton to={url} variant="outlined">
+        {t('links.sparkUi')}
+      </LinkButton>
+    );
+  }
+  const owner = cluster.ownerRef ?? t('detail.noOwner');
+  const refusal = me && !allowed ? t('command.notAllowed', { owner }) : '';
+  const failure = error && t('links.sparkUiError', { message: error.message });
+  return (
+    <Tooltip title={refusal || failure || ''}>
+      <span>
+        <Button variant="outlined" disabled>
+          {t('links.sparkUi')}
+        </Button>
+      </span>
+    </Tooltip>
+  );
+}
