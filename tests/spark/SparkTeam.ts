@@ -38,6 +38,11 @@ export class SparkTeam {
     return this.user.clusters;
   }
 
+  /** Where the portal's API is. */
+  get backendUrl(): string {
+    return this.portal.backendUrl;
+  }
+
   /** Creates a small cluster under a name that was never used. */
   async create(
     name: string,

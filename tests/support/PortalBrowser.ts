@@ -11,21 +11,24 @@ import {
 const root = dirname(dirname(__dirname));
 const images = join(root, 'docs', 'images');
 
+/** How Chromium starts. */
+export const CHROMIUM = {
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: [
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--disable-quic',
+    '--no-first-run',
+  ],
+};
+
 /** Chromium, as the people of the portal use it: one window for each. */
 export class PortalBrowser {
   /** Starts Chromium: Debian's, or the one that CHROMIUM names. */
   static async launch(appUrl: string): Promise<PortalBrowser> {
-    const browser = await chromium.launch({
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: [
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-        '--disable-quic',
-        '--no-first-run',
-      ],
-    });
+    const browser = await chromium.launch(CHROMIUM);
     return new PortalBrowser(browser, appUrl);
   }
 
