@@ -15,14 +15,20 @@ const CONNECT_PORT = 15002;
 
 /** A data engineer with a portal on a Kubernetes that runs real Spark. */
 export class SparkTeam {
-  static async start(): Promise<SparkTeam> {
+  static async start(
+    environment: Record<string, string> = {},
+  ): Promise<SparkTeam> {
     const path = process.env.KUBECONFIG;
     if (!path) {
       throw new Error('Set KUBECONFIG to a Kubernetes that can run Spark');
     }
     const kubeConfig = new KubeConfig();
     kubeConfig.loadFromFile(path);
-    const portal = await Portal.start({ frontend: false, kubeconfig: path });
+    const portal = await Portal.start({
+      frontend: false,
+      kubeconfig: path,
+      environment,
+    });
     const user = await PortalUser.signIn(portal.backendUrl, 'data-engineer');
     return new SparkTeam(kubeConfig, portal, user);
   }
