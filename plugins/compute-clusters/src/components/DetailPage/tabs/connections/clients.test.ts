@@ -95,7 +95,7 @@ describe('What a client is given', () => {
       'inside',
       [
         'jdbc:hive2://etl.data-eng.svc:10000/default\n',
-        "-u 'jdbc:hive2://etl.data-eng.svc:10000/default' -n 'ada'",
+        "-u 'jdbc:hive2://etl.data-eng.svc:10000/default' -n 'ada' -e 'SELECT 41 + 1 AS answer;'",
       ],
     ],
     [
@@ -134,7 +134,7 @@ describe('What a client is given', () => {
       OTHER_PATH,
       'outside',
       [
-        'THttpClient("https://etl.example.com:443/sql")',
+        'THttpClient("https://etl.example.com:443/sql/")',
         'hive.connect(thrift_transport=transport)',
       ],
     ],

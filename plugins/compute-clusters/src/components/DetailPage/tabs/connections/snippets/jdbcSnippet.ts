@@ -20,7 +20,7 @@ export function jdbcSnippet(target: Target): Snippet {
       label: 'beeline',
       text: `beeline -u ${shellQuoted(jdbcUrl(thrift))} -n ${shellQuoted(
         target.user,
-      )} -e 'SELECT 41 + 1 AS answer'`,
+      )} -e 'SELECT 41 + 1 AS answer;'`,
     },
   ]);
 }

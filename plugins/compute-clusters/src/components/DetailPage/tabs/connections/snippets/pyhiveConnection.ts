@@ -1,5 +1,6 @@
 import type { ThriftEndpoint } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import type { Target } from '../Target';
+import { ANY_PASSWORD } from './anyPassword';
 import { quoted } from './quoted';
 import { needsTransport } from './withPyHive';
 
@@ -42,18 +43,18 @@ function schemeOf({ transport, tls }: ThriftEndpoint): string[] {
     : ['scheme="http"'];
 }
 
-/** The server wants a name in the header, and looks at no password. */
+/** The server refuses a header without a password, and does not look at it. */
 function byTransport(
   { user }: Pick<Target, 'user'>,
   { host, port, tls, httpPath }: ThriftEndpoint,
 ): PyHiveConnection {
-  const url = `${tls ? 'https' : 'http'}://${host}:${port}/${httpPath}`;
+  const url = `${tls ? 'https' : 'http'}://${host}:${port}/${httpPath}/`;
   return {
     imports: `from base64 import b64encode
 ${IMPORT}
 from thrift.transport.THttpClient import THttpClient`,
     setUp: `transport = THttpClient(${quoted(url)})
-user = b64encode(${quoted(`${user}:`)}.encode()).decode()
+user = b64encode(${quoted(`${user}:${ANY_PASSWORD}`)}.encode()).decode()
 transport.setCustomHeaders({"Authorization": f"Basic {user}"})
 `,
     connect: 'hive.connect(thrift_transport=transport)',
