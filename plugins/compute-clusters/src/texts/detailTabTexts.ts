@@ -8,6 +8,8 @@ export const detailTabTexts = {
     stopsAnnounced: '{{name}} is about to stop by itself',
   },
   restart: {
+    atStart:
+      'Restart required: what was saved since the last run takes effect at the next start.',
     changes: 'What a restart changes',
     restart: 'Restart',
     start: 'Start',

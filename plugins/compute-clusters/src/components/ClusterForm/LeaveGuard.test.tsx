@@ -1,9 +1,9 @@
-import { screen, waitFor } from '@testing-library/react';
+import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { render } from '@testing-library/react';
 import { FormProvider, useForm } from 'react-hook-form';
 import { BrowserRouter, Link, Route, Routes } from 'react-router-dom';
-import { TestApiProvider } from '@backstage/test-utils';
+import { errorApiRef } from '@backstage/core-plugin-api';
+import { MockErrorApi, TestApiProvider } from '@backstage/test-utils';
 import { translationApiRef } from '@backstage/core-plugin-api/alpha';
 import { mockApis } from '@backstage/frontend-test-utils';
 import { LeaveGuard } from './LeaveGuard';
@@ -20,7 +20,12 @@ function Form() {
 
 function Portal() {
   return (
-    <TestApiProvider apis={[[translationApiRef, mockApis.translation()]]}>
+    <TestApiProvider
+      apis={[
+        [translationApiRef, mockApis.translation()],
+        [errorApiRef, new MockErrorApi()],
+      ]}
+    >
       <BrowserRouter>
         <Routes>
           <Route path="/" element={<Link to="/list">To the list</Link>} />

@@ -42,7 +42,7 @@ export function RestartNotice({ cluster }: { cluster: ComputeCluster }) {
         )
       }
     >
-      {t('detail.restartRequired')}
+      {t(command === 'start' ? 'restart.atStart' : 'detail.restartRequired')}
       {fields.length > 0 && (
         // Focusable, so that the keyboard can scroll it.
         <section
