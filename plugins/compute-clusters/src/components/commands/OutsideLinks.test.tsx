@@ -54,7 +54,9 @@ describe('Links to other pages about a compute cluster', () => {
   it('opens the Spark UI in a new tab, with a cookie of its own', async () => {
     const cluster = active();
     await show(cluster);
-    const link = await screen.findByRole('button', { name: /^Spark UI/ });
+    const link = await screen.findByRole('button', {
+      name: /^Spark UI.+new window/,
+    });
     expect(link).toHaveAttribute(
       'href',
       expect.stringMatching(
