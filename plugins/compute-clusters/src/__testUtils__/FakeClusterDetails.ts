@@ -8,6 +8,7 @@ import type {
   PodDetails,
   RunDetails,
   SpecChange,
+  UsageQuery,
   UsageReport,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { SEEN_AT } from './fixtures';
@@ -40,6 +41,7 @@ export class FakeClusterDetails {
 
   /** What teams and clusters cost, by their keys. */
   usageGroups: UsageReport['groups'] = [];
+  readonly usageQueries: UsageQuery[] = [];
 
   async listRuns() {
     return { ...onePage(this.runs) };
@@ -61,7 +63,8 @@ export class FakeClusterDetails {
     return new Response(this.logs[query.pod ?? ''] ?? '');
   }
 
-  async getUsage(): Promise<UsageReport> {
+  async getUsage(query: UsageQuery = {}): Promise<UsageReport> {
+    this.usageQueries.push(query);
     return {
       from: SEEN_AT,
       to: SEEN_AT,

@@ -51,6 +51,10 @@ export class FakeComputeClusters
     ],
   };
   activities: Activity[] = [];
+  pageInfo: ComputeClusterPage['pageInfo'] = {
+    nextCursor: null,
+    prevCursor: null,
+  };
   /** What the next change or read fails with, once. */
   nextError: Promise<Error> | undefined;
   private readonly clusters = new Map<string, ComputeCluster>();
@@ -83,18 +87,16 @@ export class FakeComputeClusters
   ): Promise<ComputeClusterPage> {
     await this.fail();
     this.queries.push(query);
-    const { namespace, state, text = '', owner, limit = 50 } = query;
-    const items = [...this.clusters.values()].filter(
-      each =>
-        (!namespace || namespace.includes(each.namespace)) &&
-        (!state || state.includes(each.status.state)) &&
-        (!owner || owner.includes(each.ownerRef ?? '')) &&
-        each.name.includes(text),
+    const { state, limit = 50 } = query;
+    const matching = [...this.clusters.values()].filter(matches(query));
+    const items = matching.filter(
+      ({ status }) => !state || state.includes(status.state),
     );
     return {
       items: items.slice(0, limit),
       totalItems: items.length,
-      pageInfo: { nextCursor: null, prevCursor: null },
+      stateCounts: countStates(matching),
+      pageInfo: this.pageInfo,
     };
   }
 
@@ -226,4 +228,31 @@ export class FakeComputeClusters
     this.clusters.set(cluster.id, cluster);
     return cluster;
   }
+}
+
+/** What the other filters than the state ask for. */
+function matches(query: ListClustersQuery) {
+  const { id, namespace, nodeType, tag, text = '', owner } = query;
+  return (each: ComputeCluster): boolean => {
+    const { driver, executor, tags } = each.spec;
+    const has = Object.entries(tags).flatMap(([k, v]) => [k, `${k}=${v}`]);
+    return (
+      (!id || id.includes(each.id)) &&
+      (!namespace || namespace.includes(each.namespace)) &&
+      (!nodeType ||
+        nodeType.includes(driver.nodeType) ||
+        nodeType.includes(executor?.nodeType ?? '')) &&
+      (!tag || tag.every(wanted => has.includes(wanted))) &&
+      (!owner || owner.includes(each.ownerRef ?? '')) &&
+      each.name.includes(text)
+    );
+  };
+}
+
+function countStates(clusters: ComputeCluster[]) {
+  const counts: Record<string, number> = {};
+  for (const { status } of clusters) {
+    counts[status.state] = (counts[status.state] ?? 0) + 1;
+  }
+  return counts;
 }

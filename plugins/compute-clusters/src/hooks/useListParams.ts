@@ -21,15 +21,42 @@ const SORTS = [
 /** An order that the list offers. */
 export type ListSort = (typeof SORTS)[number];
 
+/** The columns that can be left out, in their order. */
+export const OPTIONAL_COLUMNS = [
+  'executors',
+  'namespace',
+  'autoScaling',
+  'month',
+  'image',
+] as const;
+
+/** A column that can be left out. */
+export type OptionalColumn = (typeof OPTIONAL_COLUMNS)[number];
+
+const DEFAULT_COLUMNS = OPTIONAL_COLUMNS.filter(id => id !== 'image');
+
 /** What the list shows: all of it is in the address, so that it can be shared and the back button works. */
 export type ListParams = {
   namespaces: string[];
   states: ClusterState[];
+  nodeTypes: string[];
+  /** `KEY` or `KEY=VALUE`. */
+  tags: string[];
   text: string;
   sort: ListSort;
+  columns: OptionalColumn[];
   cursor: string | undefined;
   page: number;
 };
+
+/** What shows everything. */
+export const NO_FILTER = {
+  namespaces: [],
+  states: [],
+  nodeTypes: [],
+  tags: [],
+  text: '',
+} satisfies Partial<ListParams>;
 
 /** Reads the list's parameters from the address, and writes them there. */
 export function useListParams() {
@@ -37,22 +64,30 @@ export function useListParams() {
   const params = useMemo(() => parse(search), [search]);
   const change = useCallback(
     (changes: Partial<ListParams>, options?: { replace?: boolean }) =>
-      setSearch(
-        old =>
-          format({ ...parse(old), cursor: undefined, page: 1, ...changes }),
-        options,
-      ),
+      setSearch(old => {
+        const firstPage = changes.columns ? {} : { cursor: undefined, page: 1 };
+        return format({ ...parse(old), ...firstPage, ...changes });
+      }, options),
     [setSearch],
   );
   return { params, change };
 }
 
+/** The part of a request that says which clusters, for the list and for what they cost; states are no part of it. */
+export function filterOf(params: ListParams) {
+  return {
+    ...(params.namespaces.length && { namespace: params.namespaces }),
+    ...(params.nodeTypes.length && { nodeType: params.nodeTypes }),
+    ...(params.tags.length && { tag: params.tags }),
+    ...(params.text && { text: params.text }),
+  } satisfies ListClustersQuery;
+}
+
 /** The request for what the list shows. */
 export function queryOf(params: ListParams): ListClustersQuery {
   return {
-    ...(params.namespaces.length && { namespace: params.namespaces }),
+    ...filterOf(params),
     ...(params.states.length && { state: params.states }),
-    ...(params.text && { text: params.text }),
     ...(params.cursor && { cursor: params.cursor }),
     sort: params.sort,
     limit: PAGE_SIZE,
@@ -60,8 +95,11 @@ export function queryOf(params: ListParams): ListClustersQuery {
 }
 
 /** Whether anything narrows the list. */
-export function isFiltered({ namespaces, states, text }: ListParams): boolean {
-  return namespaces.length + states.length + text.length > 0;
+export function isFiltered(params: ListParams): boolean {
+  const { namespaces, states, nodeTypes, tags, text } = params;
+  return [namespaces, states, nodeTypes, tags, text].some(
+    ({ length }) => length > 0,
+  );
 }
 
 function parse(search: URLSearchParams): ListParams {
@@ -70,19 +108,32 @@ function parse(search: URLSearchParams): ListParams {
   return {
     namespaces: search.getAll('namespace'),
     states: CLUSTER_STATES.filter(state => known.has(state)),
+    nodeTypes: search.getAll('nodeType'),
+    tags: search.getAll('tag'),
     text: search.get('text') ?? '',
     sort: SORTS.find(sort => sort === search.get('sort')) ?? 'name',
+    columns: parseColumns(search.get('columns')),
     cursor: search.get('cursor') ?? undefined,
     page: Number.isInteger(page) && page > 0 ? page : 1,
   };
+}
+
+function parseColumns(text: string | null): OptionalColumn[] {
+  if (text === null) return DEFAULT_COLUMNS;
+  const chosen = new Set<string>(text.split(','));
+  return OPTIONAL_COLUMNS.filter(id => chosen.has(id));
 }
 
 function format(params: ListParams): URLSearchParams {
   const search = new URLSearchParams();
   params.namespaces.forEach(name => search.append('namespace', name));
   params.states.forEach(state => search.append('state', state));
+  params.nodeTypes.forEach(name => search.append('nodeType', name));
+  params.tags.forEach(tag => search.append('tag', tag));
   if (params.text) search.set('text', params.text);
   if (params.sort !== 'name') search.set('sort', params.sort);
+  const columns = params.columns.join(',');
+  if (columns !== DEFAULT_COLUMNS.join(',')) search.set('columns', columns);
   if (params.cursor) search.set('cursor', params.cursor);
   if (params.page > 1) search.set('page', String(params.page));
   return search;

@@ -10,14 +10,26 @@ import type { NavContentComponentProps } from '@backstage/plugin-app-react';
 import { NotificationsSidebarItem } from '@backstage/plugin-notifications';
 import { SidebarSearchModal } from '@backstage/plugin-search';
 import { UserSettingsSignInAvatar } from '@backstage/plugin-user-settings';
+import { makeStyles } from '@material-ui/core/styles';
 import MenuIcon from '@material-ui/icons/Menu';
 import SearchIcon from '@material-ui/icons/Search';
 import { SidebarLogo } from './SidebarLogo';
 
+const useStyles = makeStyles({
+  // An item keeps room for an action that it has not, and "Compute clusters" would be cut off.
+  item: { '& > div:last-child:empty': { display: 'none' } },
+});
+
 /** Catalog first, then every page that a plugin brings; search and notifications have items of their own. */
 export const PortalSidebar = ({ navItems }: NavContentComponentProps) => {
+  const classes = useStyles();
   const nav = navItems.withComponent(item => (
-    <SidebarItem icon={() => item.icon} to={item.href} text={item.title} />
+    <SidebarItem
+      className={classes.item}
+      icon={() => item.icon}
+      to={item.href}
+      text={item.title}
+    />
   ));
   nav.take('page:search');
   nav.take('page:notifications');

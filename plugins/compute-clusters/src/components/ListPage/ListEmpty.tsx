@@ -1,6 +1,6 @@
 import Button from '@material-ui/core/Button';
 import { EmptyState } from '@backstage/core-components';
-import { isFiltered } from '../../hooks/useListParams';
+import { isFiltered, NO_FILTER } from '../../hooks/useListParams';
 import { useNamespaces } from '../../hooks/useReferenceData';
 import { useTexts } from '../../hooks/useTexts';
 import { CreateButton } from '../common/CreateButton';
@@ -10,8 +10,23 @@ import type { ListControls } from './ListFilters';
 export function ListEmpty({ params, onChange }: ListControls) {
   const t = useTexts();
   const namespaces = useNamespaces().data;
+  if (params.cursor) {
+    const firstPage = () => onChange({ cursor: undefined, page: 1 });
+    return (
+      <EmptyState
+        missing="data"
+        title={t('empty.noneLeftTitle')}
+        description={t('empty.noneLeftText')}
+        action={
+          <Button variant="outlined" onClick={firstPage}>
+            {t('list.firstPage')}
+          </Button>
+        }
+      />
+    );
+  }
   if (isFiltered(params)) {
-    const clear = () => onChange({ namespaces: [], states: [], text: '' });
+    const clear = () => onChange(NO_FILTER);
     return (
       <EmptyState
         missing="data"

@@ -1,22 +1,36 @@
-import { messageOf } from '../../api/messageOf';
 import Button from '@material-ui/core/Button';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { ResponseErrorPanel } from '@backstage/core-components';
+import { statusOf } from '../../api/ComputeClustersQueries';
+import { messageOf } from '../../api/messageOf';
 import { useTexts } from '../../hooks/useTexts';
 import { Notice } from '../common/Notice';
+import type { ListControls } from './ListFilters';
 
 /** What went wrong with the list: a panel when there is nothing to show, a note when what is shown may be old. */
-export function ListError({ query }: { query: UseQueryResult<unknown> }) {
+export function ListError(
+  props: ListControls & { query: UseQueryResult<unknown> },
+) {
   const t = useTexts();
+  const { query, params, onChange } = props;
   if (!query.error) return null;
-  const retry = (
+  // A cursor of an old address may no longer be understood: asking again does not help.
+  const lost = params.cursor !== undefined && statusOf(query.error) === 400;
+  const next = lost ? (
+    <Button
+      size="small"
+      onClick={() => onChange({ cursor: undefined, page: 1 })}
+    >
+      {t('list.firstPage')}
+    </Button>
+  ) : (
     <Button size="small" onClick={() => query.refetch()}>
       {t('list.retry')}
     </Button>
   );
   if (query.data) {
     return (
-      <Notice severity="warning" action={retry}>
+      <Notice severity="warning" action={next}>
         {t('list.stale', { message: messageOf(query.error) })}
       </Notice>
     );
@@ -24,7 +38,7 @@ export function ListError({ query }: { query: UseQueryResult<unknown> }) {
   return (
     <>
       <ResponseErrorPanel title={t('list.error')} error={query.error} />
-      {retry}
+      {next}
     </>
   );
 }

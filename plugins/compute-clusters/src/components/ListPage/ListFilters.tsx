@@ -2,13 +2,17 @@ import { makeStyles } from '@material-ui/core/styles';
 import {
   CLUSTER_STATES,
   type ClusterState,
+  type ComputeCluster,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import type { useListParams } from '../../hooks/useListParams';
-import { useNamespaces } from '../../hooks/useReferenceData';
+import { useNamespaces, useNodeTypes } from '../../hooks/useReferenceData';
 import { useTexts } from '../../hooks/useTexts';
 import { CreateButton } from '../common/CreateButton';
-import { MultiSelect } from './MultiSelect';
 import { SearchField } from '../common/SearchField';
+import { FilterChips } from './filters/FilterChips';
+import { TagFilter } from './filters/TagFilter';
+import { tagsOf } from './filters/tagsOf';
+import { MultiSelect } from './MultiSelect';
 
 /** What the parts of the list page get to read and change what it shows. */
 export type ListControls = {
@@ -27,24 +31,29 @@ const useStyles = makeStyles(theme => ({
     borderRadius: theme.shape.borderRadius,
     // Labels have too little contrast on the page's own background.
     backgroundColor: theme.palette.background.paper,
+    [theme.breakpoints.down('xs')]: {
+      gap: theme.spacing(1),
+      padding: theme.spacing(1),
+    },
   },
   space: { flexGrow: 1 },
 }));
 
 /** Filters, search and the create button. */
-export function ListFilters({ params, onChange }: ListControls) {
+export function ListFilters({
+  params,
+  onChange,
+  clusters,
+}: ListControls & { clusters: readonly ComputeCluster[] }) {
   const t = useTexts();
   const classes = useStyles();
   const namespaces = useNamespaces().data ?? [];
-  const names = new Set([
-    ...namespaces.map(({ name }) => name),
-    ...params.namespaces,
-  ]);
+  const nodeTypes = useNodeTypes().data ?? [];
   return (
     <div className={classes.root}>
       <MultiSelect
         label={t('list.namespace')}
-        options={[...names].sort().map(value => ({ value, label: value }))}
+        options={optionsOf(namespaces, params.namespaces)}
         value={params.namespaces}
         onChange={value => onChange({ namespaces: value })}
       />
@@ -57,6 +66,17 @@ export function ListFilters({ params, onChange }: ListControls) {
         value={params.states}
         onChange={states => onChange({ states })}
       />
+      <MultiSelect
+        label={t('list.nodeType')}
+        options={optionsOf(nodeTypes, params.nodeTypes)}
+        value={params.nodeTypes}
+        onChange={value => onChange({ nodeTypes: value })}
+      />
+      <TagFilter
+        known={tagsOf(clusters)}
+        tags={params.tags}
+        onChange={tags => onChange({ tags })}
+      />
       <SearchField
         label={t('list.search')}
         value={params.text}
@@ -64,6 +84,13 @@ export function ListFilters({ params, onChange }: ListControls) {
       />
       <div className={classes.space} />
       <CreateButton />
+      <FilterChips params={params} onChange={onChange} />
     </div>
   );
+}
+
+/** What there is and what the address asks for, once each. */
+function optionsOf(known: readonly { name: string }[], asked: string[]) {
+  const names = new Set([...known.map(({ name }) => name), ...asked]);
+  return [...names].sort().map(value => ({ value, label: value }));
 }

@@ -1,6 +1,7 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
+import { specSchema } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { FakeComputeClusters } from '../../__testUtils__/FakeComputeClusters';
 import { aCluster, aStatus } from '../../__testUtils__/fixtures';
 import { renderPortal } from '../../__testUtils__/renderPortal';
@@ -37,9 +38,8 @@ describe('The list of compute clusters', () => {
     expect(row.getByText('Restart required')).toBeVisible();
     expect(row.getByText('Active')).toBeVisible();
     expect(row.getByText('driver-small')).toBeVisible();
-    expect(
-      row.getByText('Running 2/4, Scaling 1/4 (QuotaExceeded)'),
-    ).toBeVisible();
+    expect(row.getByText('Scaling 1/4 · quota')).toBeVisible();
+    expect(row.getByText('Running 2/4')).toBeVisible();
     expect(row.getByText('data-eng')).toBeVisible();
     expect(row.getByText('Idle 30 min')).toBeVisible();
     expect(screen.getByText('1 active')).toBeVisible();
@@ -70,10 +70,125 @@ describe('The list of compute clusters', () => {
     expect(await screen.findByText('1 active · 1 stopped')).toBeVisible();
     await userEvent.type(screen.getByRole('searchbox'), 'x');
     expect(await screen.findByText('No compute cluster matches')).toBeVisible();
-    await userEvent.click(
-      screen.getByRole('button', { name: 'Clear filters' }),
-    );
+    const [clear] = screen.getAllByRole('button', { name: 'Clear filters' });
+    await userEvent.click(clear);
     await rowOf('etl');
+  });
+
+  it('filters by node type and tag, and gives up either', async () => {
+    const tagged = specSchema.parse({
+      ...aCluster().spec,
+      tags: { 'cost-centre': '42' },
+    });
+    const api = FakeComputeClusters.create(
+      aCluster({ spec: tagged }),
+      aCluster({ name: 'nightly' }),
+    );
+    renderPortal('/compute-clusters?nodeType=executor-small', api);
+    await rowOf('nightly');
+    await userEvent.type(
+      screen.getByRole('combobox', { name: 'Tag' }),
+      'cost-centre=42{Enter}',
+    );
+    await waitFor(() =>
+      expect(screen.queryByRole('link', { name: 'nightly' })).toBeNull(),
+    );
+    expect(api.queries.at(-1)).toMatchObject({
+      nodeType: ['executor-small'],
+      tag: ['cost-centre=42'],
+    });
+    await userEvent.click(
+      screen.getByRole('button', { name: /Do not filter by the tag/ }),
+    );
+    await rowOf('nightly');
+  });
+
+  it('shows what each cluster and all of them cost this month, by one request each', async () => {
+    const clusters = [aCluster(), aCluster({ name: 'nightly' })];
+    const api = FakeComputeClusters.create(...clusters);
+    api.usage = {
+      currency: 'USD',
+      total: { driverSeconds: 0, executorSeconds: 0, cost: 128_400 },
+      days: [],
+    };
+    api.usageGroups = [
+      {
+        key: clusters[0].id,
+        figures: { driverSeconds: 0, executorSeconds: 0, cost: 21_200 },
+      },
+    ];
+    renderPortal('/compute-clusters?namespace=data-eng', api);
+    expect(await (await rowOf('etl')).findByText('$212.00')).toBeVisible();
+    expect((await rowOf('nightly')).getByText('$0.00')).toBeVisible();
+    expect(await screen.findByText('$1,284.00')).toBeVisible();
+    expect(api.usageQueries).toEqual([
+      {
+        groupBy: 'cluster',
+        clusterId: clusters.map(({ id }) => id).sort(),
+        from: expect.stringMatching(/-01$/),
+      },
+      {
+        groupBy: 'team',
+        namespace: ['data-eng'],
+        from: expect.stringMatching(/-01$/),
+      },
+    ]);
+  });
+
+  it('keeps the choice of columns in the address', async () => {
+    renderPortal(
+      '/compute-clusters?columns=image',
+      FakeComputeClusters.create(aCluster()),
+    );
+    const row = await rowOf('etl');
+    const heads = () =>
+      screen.getAllByRole('columnheader').map(head => head.textContent);
+    expect(heads().filter(Boolean)).toEqual([
+      'Name',
+      'Driver',
+      'Image',
+      'Actions',
+    ]);
+    expect(row.getByText('Default')).toBeVisible();
+    await userEvent.click(screen.getByRole('button', { name: 'Columns' }));
+    await userEvent.click(
+      screen.getByRole('menuitemcheckbox', { name: 'Namespace' }),
+    );
+    expect(
+      screen.getByRole('menuitemcheckbox', { name: 'Namespace' }),
+    ).toBeChecked();
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(heads()).toContain('Namespace'));
+  });
+
+  it.each([
+    [
+      'FAILED',
+      { reason: 'OutOfMemory', message: 'It needs more.' },
+      'Out of memory',
+    ],
+    ['STARTING', { reason: 'Scheduling' }, 'Looking for a machine'],
+  ] as const)('tells why a cluster is %s', async (state, changes, text) => {
+    const status = aStatus({ state, ...changes });
+    renderPortal(
+      '/compute-clusters',
+      FakeComputeClusters.create(aCluster({ status })),
+    );
+    expect((await rowOf('etl')).getByText(text)).toBeVisible();
+  });
+
+  it('tells what stops a cluster by itself', async () => {
+    const spec = specSchema.parse({
+      ...aCluster().spec,
+      autoTermination: { enabled: true, idleMinutes: 45 },
+    });
+    renderPortal(
+      '/compute-clusters',
+      FakeComputeClusters.create(aCluster({ spec })),
+    );
+    expect(
+      (await rowOf('etl')).getByText('Stops when idle for 45 min'),
+    ).toBeVisible();
   });
 
   it('sorts by the column that is pressed', async () => {
@@ -126,6 +241,30 @@ describe('The list of compute clusters', () => {
         name: 'Create cluster',
       });
       expect(link).toHaveAttribute('href', '/compute-clusters/create');
+    });
+
+    it('leads back from a page that has become empty', async () => {
+      const api = FakeComputeClusters.create(aCluster());
+      const list = api.listClusters.bind(api);
+      api.listClusters = async query => {
+        const page = await list(query);
+        return query?.cursor ? { ...page, items: [] } : page;
+      };
+      renderPortal('/compute-clusters?cursor=x&page=2', api);
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Go to the first page' }),
+      );
+      await rowOf('etl');
+    });
+
+    it('leads back from an address that is no longer understood', async () => {
+      const api = FakeComputeClusters.create(aCluster());
+      api.nextError = refusal(400, 'The cursor is none of this list.');
+      renderPortal('/compute-clusters?cursor=old&page=2', api);
+      await userEvent.click(
+        await screen.findByRole('button', { name: 'Go to the first page' }),
+      );
+      await rowOf('etl');
     });
 
     it('tells what went wrong and tries again', async () => {

@@ -1,12 +1,18 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useClusters } from '../../hooks/useClusters';
-import { queryOf, useListParams } from '../../hooks/useListParams';
+import { useListCosts } from '../../hooks/useListCosts';
+import { filterOf, queryOf, useListParams } from '../../hooks/useListParams';
+import { ChoiceBar } from './bulk/ChoiceBar';
+import { useChoice } from './bulk/useChoice';
 import { ClusterTable } from './ClusterTable';
+import { columnsOf } from './columns';
+import { ColumnMenu } from './filters/ColumnMenu';
 import { ListEmpty } from './ListEmpty';
 import { ListError } from './ListError';
 import { ListFilters } from './ListFilters';
 import { ListPages } from './ListPages';
-import { StateSummary } from './StateSummary';
+import { ListSummary } from './ListSummary';
+import { useNarrow } from './useNarrow';
 
 /** All compute clusters that the caller may see. */
 export function ListPage() {
@@ -14,23 +20,40 @@ export function ListPage() {
   const query = useMemo(() => queryOf(params), [params]);
   const clusters = useClusters(query);
   const page = clusters.data;
+  const costs = useListCosts(page?.items, filterOf(params));
+  const choice = useChoice(page?.items);
+  const narrow = useNarrow();
+  const table = useRef<HTMLDivElement>(null);
+  const controls = { params, onChange: change };
+  const hidden = costs.allowed ? [] : (['month'] as const);
+  const shown = params.columns.filter(id => costs.allowed || id !== 'month');
   return (
     <>
-      <ListFilters params={params} onChange={change} />
-      <ListError query={clusters} />
-      {page && <StateSummary query={query} page={page} />}
-      {page?.items.length === 0 ? (
-        <ListEmpty params={params} onChange={change} />
-      ) : (
-        (page || !clusters.error) && (
-          <ClusterTable
-            clusters={page?.items}
-            sort={params.sort}
-            onSort={sort => change({ sort })}
+      <ListFilters {...controls} clusters={page?.items ?? []} />
+      <ListError query={clusters} {...controls} />
+      <ListSummary page={page} total={costs.total}>
+        {!narrow && (
+          <ColumnMenu
+            columns={params.columns}
+            hidden={hidden}
+            onChange={columns => change({ columns })}
           />
-        )
+        )}
+      </ListSummary>
+      {page?.items.length === 0 && <ListEmpty {...controls} />}
+      {(page ? page.items.length > 0 : !clusters.error) && (
+        <ClusterTable
+          clusters={page?.items}
+          columns={columnsOf(shown, narrow)}
+          costs={costs}
+          choice={choice}
+          sort={params.sort}
+          onSort={sort => change({ sort })}
+          containerRef={table}
+        />
       )}
-      {page && <ListPages params={params} page={page} onChange={change} />}
+      <ChoiceBar choice={choice} table={table} />
+      {page && <ListPages {...controls} page={page} />}
     </>
   );
 }

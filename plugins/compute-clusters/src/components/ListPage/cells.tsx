@@ -1,21 +1,23 @@
 import Tooltip from '@material-ui/core/Tooltip';
-import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { effectiveState } from '../../hooks/clusterState';
+import { useTexts } from '../../hooks/useTexts';
 import { ClusterLink } from '../common/ClusterLink';
 import { RelativeTime } from '../common/RelativeTime';
 import { RestartRequired } from '../common/RestartRequired';
+import { Skeleton } from '../common/Skeleton';
 import { StateBadge } from '../common/StateBadge';
-import { useAutoScalingText } from '../common/useAutoScalingText';
-import { useExecutorsText } from '../common/useExecutorsText';
+import { useExecutorLines, useExecutorsText } from '../common/useExecutorsText';
 import { ClusterMenu } from '../commands/ClusterMenu';
+import type { CellProps } from './columns';
 import { useNarrow } from './useNarrow';
+import { useReasonText } from './useReasonText';
+import { useScalingLines } from './useScalingLines';
 import { useTableStyles } from './useTableStyles';
 
-type CellProps = { cluster: ComputeCluster };
-
-export const NameCell = ({ cluster }: CellProps) => {
+export const NameCell = ({ cluster, cost }: CellProps) => {
   const classes = useTableStyles();
   const narrow = useNarrow();
+  const below = [cluster.namespace, cost].filter(Boolean).join(' · ');
   return (
     <>
       <ClusterLink cluster={cluster} />
@@ -25,7 +27,7 @@ export const NameCell = ({ cluster }: CellProps) => {
           {cluster.id.slice(0, 8)}
         </div>
       </Tooltip>
-      {narrow && <div className={classes.secondary}>{cluster.namespace}</div>}
+      {narrow && <div className={classes.secondary}>{below}</div>}
     </>
   );
 };
@@ -33,9 +35,10 @@ export const NameCell = ({ cluster }: CellProps) => {
 export const DriverCell = ({ cluster }: CellProps) => {
   const classes = useTableStyles();
   const { status, spec } = cluster;
-  const failed = effectiveState(cluster) === 'FAILED';
   const narrow = useNarrow();
   const executors = useExecutorsText();
+  const reason = useReasonText()(status.reason);
+  const failed = effectiveState(cluster) === 'FAILED';
   return (
     <>
       <StateBadge status={status} />{' '}
@@ -43,18 +46,23 @@ export const DriverCell = ({ cluster }: CellProps) => {
         <RelativeTime time={status.since} />
       </span>
       <div className={classes.secondary}>{spec.driver.nodeType}</div>
+      {reason && (
+        <Tooltip title={status.message}>
+          <div className={failed ? classes.failed : classes.secondary}>
+            {reason}
+          </div>
+        </Tooltip>
+      )}
       {narrow && <div className={classes.secondary}>{executors(cluster)}</div>}
-      {failed && <div className={classes.secondary}>{status.message}</div>}
     </>
   );
 };
 
 export const ExecutorsCell = ({ cluster }: CellProps) => {
   const classes = useTableStyles();
-  const text = useExecutorsText();
   return (
     <>
-      {text(cluster)}
+      <Lines lines={useExecutorLines()(cluster)} />
       <div className={classes.secondary}>{cluster.spec.executor?.nodeType}</div>
     </>
   );
@@ -64,11 +72,31 @@ export const NamespaceCell = ({ cluster }: CellProps) => (
   <>{cluster.namespace}</>
 );
 
-export const AutoScalingCell = ({ cluster }: CellProps) => {
-  const text = useAutoScalingText();
-  return <>{text(cluster.spec)}</>;
+export const AutoScalingCell = ({ cluster }: CellProps) => (
+  <Lines lines={useScalingLines()(cluster)} />
+);
+
+export const MonthCell = ({ cost }: CellProps) => {
+  const t = useTexts();
+  if (cost === undefined) return <Skeleton width={48} />;
+  return cost === null ? <span title={t('list.noCost')}>–</span> : <>{cost}</>;
+};
+
+export const ImageCell = ({ cluster }: CellProps) => {
+  const t = useTexts();
+  return <>{cluster.spec.image ?? t('list.defaultImage')}</>;
 };
 
 export const ActionsCell = ({ cluster }: CellProps) => (
   <ClusterMenu cluster={cluster} />
 );
+
+function Lines({ lines }: { lines: string[] }) {
+  return (
+    <>
+      {lines.map(line => (
+        <div key={line}>{line}</div>
+      ))}
+    </>
+  );
+}

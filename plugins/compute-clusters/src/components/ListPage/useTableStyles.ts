@@ -2,20 +2,27 @@ import { makeStyles } from '@material-ui/core/styles';
 
 /** How the cells of the list look. */
 export const useTableStyles = makeStyles(theme => ({
+  // Fixed, so that no column moves when a state changes.
+  table: { tableLayout: 'fixed' },
   cell: {
     verticalAlign: 'top',
+    overflowWrap: 'anywhere',
+    padding: theme.spacing(1),
     [theme.breakpoints.down('xs')]: { padding: theme.spacing(0.75) },
   },
   head: {
-    whiteSpace: 'nowrap',
+    padding: theme.spacing(1),
+    textTransform: 'none',
     [theme.breakpoints.down('xs')]: { padding: theme.spacing(0.75) },
   },
+  check: { padding: 0, verticalAlign: 'top', textAlign: 'center' },
   secondary: {
     color: theme.palette.text.secondary,
     fontSize: theme.typography.caption.fontSize,
     lineHeight: 1.4,
     overflowWrap: 'anywhere',
   },
+  failed: { fontSize: theme.typography.caption.fontSize, lineHeight: 1.4 },
   id: {
     fontFamily: 'monospace',
     whiteSpace: 'nowrap',

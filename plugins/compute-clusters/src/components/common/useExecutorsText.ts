@@ -1,16 +1,23 @@
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { effectiveState } from '../../hooks/clusterState';
 import { useTexts } from '../../hooks/useTexts';
+import { listTexts } from '../../texts/listTexts';
 
 /** What the executors do, in words: running, scaling, both or none. */
 export function useExecutorsText() {
+  const lines = useExecutorLines();
+  return (cluster: ComputeCluster): string => lines(cluster).join(', ');
+}
+
+/** The same, with running and scaling ones apart. */
+export function useExecutorLines() {
   const t = useTexts();
-  return (cluster: ComputeCluster): string => {
-    if (!cluster.spec.executor) return t('executors.singleNode');
+  return (cluster: ComputeCluster): string[] => {
+    if (!cluster.spec.executor) return [t('executors.singleNode')];
     const { running, pending, max, reason } = cluster.status.executors;
-    const parts: string[] = [];
+    const lines: string[] = [];
     if (running > 0) {
-      parts.push(
+      lines.push(
         t('executors.running', { running: String(running), max: String(max) }),
       );
     }
@@ -19,9 +26,17 @@ export function useExecutorsText() {
         pending: String(pending),
         max: String(max),
       });
-      parts.push(reason ? `${scaling} (${reason})` : scaling);
+      const why =
+        reason && (isShortage(reason) ? t(`shortage.${reason}`) : reason);
+      lines.push(why ? `${scaling} · ${why}` : scaling);
     }
-    if (parts.length > 0) return parts.join(', ');
-    return effectiveState(cluster) === 'ACTIVE' ? t('executors.none') : '–';
+    if (lines.length > 0) return lines;
+    return [effectiveState(cluster) === 'ACTIVE' ? t('executors.none') : '–'];
   };
+}
+
+function isShortage(
+  reason: string,
+): reason is keyof (typeof listTexts)['shortage'] {
+  return reason in listTexts.shortage;
 }

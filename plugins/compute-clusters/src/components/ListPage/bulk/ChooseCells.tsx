@@ -1,0 +1,49 @@
+import Checkbox from '@material-ui/core/Checkbox';
+import TableCell from '@material-ui/core/TableCell';
+import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useTexts } from '../../../hooks/useTexts';
+import { useTableStyles } from '../useTableStyles';
+import type { Choice } from './useChoice';
+
+/** Chooses every cluster on the page that can be terminated, or none. */
+export function ChooseAllCell({ choice }: { choice: Choice }) {
+  const t = useTexts();
+  const classes = useTableStyles();
+  const { chosen, possible } = choice;
+  const all = possible > 0 && chosen.length === possible;
+  return (
+    <TableCell className={classes.check}>
+      <Checkbox
+        size="small"
+        color="primary"
+        checked={all}
+        indeterminate={chosen.length > 0 && !all}
+        disabled={possible === 0}
+        onChange={choice.toggleAll}
+        inputProps={{ 'aria-label': t('bulk.chooseAll') }}
+      />
+    </TableCell>
+  );
+}
+
+/** Chooses one cluster; says why where it cannot be. */
+export function ChooseCell(props: { cluster: ComputeCluster; choice: Choice }) {
+  const t = useTexts();
+  const classes = useTableStyles();
+  const { cluster, choice } = props;
+  const obstacle = choice.obstacleOf(cluster);
+  return (
+    <TableCell className={classes.check}>
+      <span title={obstacle && t(`bulk.${obstacle}`)}>
+        <Checkbox
+          size="small"
+          color="primary"
+          checked={choice.isChosen(cluster)}
+          disabled={obstacle !== undefined}
+          onChange={() => choice.toggle(cluster)}
+          inputProps={{ 'aria-label': t('bulk.choose', cluster) }}
+        />
+      </span>
+    </TableCell>
+  );
+}

@@ -1,0 +1,74 @@
+import { useApi } from '@backstage/core-plugin-api';
+import { usePermission } from '@backstage/plugin-permission-react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import {
+  computeClustersUsageReadPermission,
+  formatMoney,
+  type ComputeCluster,
+  type UsageQuery,
+} from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { computeClustersApiRef } from '../api/ComputeClustersApi';
+import { queryKeys } from '../api/queryKeys';
+import { monthStart } from './useMonthCost';
+
+/** Cost grows slowly: it is read again after so many milliseconds. */
+const REFRESH_MS = 60_000;
+
+/** A cost in words; null where none is known, undefined while it is on its way. */
+export type ShownCost = string | null | undefined;
+
+/** What the list shows of cost. */
+export type ListCosts = {
+  /** Whether the caller may see costs at all. */
+  allowed: boolean;
+  /** Of a cluster on the page. */
+  of: (clusterId: string) => ShownCost;
+  /** Of all clusters that the filter leaves, deleted ones too. */
+  total: ShownCost;
+};
+
+/**
+ * What the clusters of a page cost since the month began, and all that the filter leaves: two requests, however many
+ * clusters there are, and none before the page itself is here.
+ */
+export function useListCosts(
+  clusters: readonly ComputeCluster[] | undefined,
+  filter: UsageQuery,
+): ListCosts {
+  const { allowed, loading } = usePermission({
+    permission: computeClustersUsageReadPermission,
+  });
+  const enabled = allowed && clusters !== undefined;
+  const clusterId = (clusters ?? []).map(({ id }) => id).sort();
+  const each = useUsage(
+    { groupBy: 'cluster', clusterId },
+    enabled && clusterId.length > 0,
+  );
+  const all = useUsage({ groupBy: 'team', ...filter }, enabled);
+  return {
+    allowed: allowed || loading,
+    of: id => {
+      if (!each.data?.currency) return each.isPending ? undefined : null;
+      const group = each.data.groups.find(({ key }) => key === id);
+      // What is new on the page is not in the costs of the page before it.
+      if (!group && each.isPlaceholderData) return undefined;
+      return formatMoney(group?.figures.cost ?? 0, each.data.currency);
+    },
+    total: all.data?.currency
+      ? formatMoney(all.data.total.cost, all.data.currency)
+      : null,
+  };
+}
+
+function useUsage(filter: UsageQuery, enabled: boolean) {
+  const api = useApi(computeClustersApiRef);
+  const query = { ...filter, from: monthStart(new Date()) };
+  return useQuery({
+    queryKey: queryKeys.usage(query),
+    queryFn: ({ signal }) => api.getUsage(query, { signal }),
+    enabled,
+    placeholderData: keepPreviousData,
+    staleTime: REFRESH_MS,
+    refetchInterval: REFRESH_MS,
+  });
+}
