@@ -1,3 +1,4 @@
+/* eslint-disable @backstage/no-relative-monorepo-imports -- what the page copies is no API of the plugin */
 import type { Connections } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import {
   CODE_CLIENTS,
