@@ -29,7 +29,9 @@ describe('EventCollector', () => {
   });
 
   /** A cluster `etl` in its first run, and a collector that waits for its lease. */
-  async function open(options: { capacity?: number } = {}) {
+  async function open(
+    options: { capacity?: number; firstListAfter?: number } = {},
+  ) {
     const stores = await testStores(databases, 'SQLITE_3');
     const { id } = await stores.store.create(newCluster());
     const clock = new SystemClock();
@@ -48,6 +50,7 @@ describe('EventCollector', () => {
       namespaces: ['data-eng'],
       clock,
       logger,
+      firstListAfter: 0,
       ...options,
     });
     stop.push(async () => {
@@ -151,6 +154,16 @@ describe('EventCollector', () => {
     await soon(async () => {
       expect(await stored()).toMatchObject([{ count: 7 }]);
     });
+  });
+
+  it('stores what it hears while it leaves it for later to read the rest', async () => {
+    const { collector, stored } = await open({ firstListAfter: 3_600_000 });
+    await happen('etl-1-before');
+    collector.start();
+    await happen('etl-1-since');
+
+    await soon(async () => expect(await stored()).toHaveLength(1));
+    expect(await stored()).toMatchObject([{ object: 'Pod/etl-1-since' }]);
   });
 
   it('reads what happened while another backend, or none, had the lease', async () => {

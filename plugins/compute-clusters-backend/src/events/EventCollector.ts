@@ -9,6 +9,12 @@ import { EventOwners } from './EventOwners';
 /** Events are written together, so often at most. */
 const WRITE_MILLISECONDS = 500;
 
+/**
+ * After the work has begun: it takes Kubernetes and the portal a while to go through the events of thousands of pods, and
+ * the reconciler needs both of them then.
+ */
+const FIRST_LIST_MILLISECONDS = 15_000;
+
 /** After a failure of the database or of Kubernetes. */
 const RETRY_MILLISECONDS = 5_000;
 
@@ -21,11 +27,13 @@ export interface EventCollectorOptions {
   logger: LoggerService;
   /** Events that are held between two writes, unless told. */
   capacity?: number;
+  /** Milliseconds from the start until all events are read, unless told. */
+  firstListAfter?: number;
 }
 
 /**
  * Stores Kubernetes' events about compute clusters. It hears of them from the watch that the reconciler has anyway, and
- * reads all of them once when it begins, as after an outage or a takeover, and when more came than it could hold.
+ * reads all of them once soon after it began, as after an outage or a takeover, and when more came than it could hold.
  */
 export class EventCollector implements LeasedWork {
   static create(options: EventCollectorOptions): EventCollector {
@@ -40,7 +48,8 @@ export class EventCollector implements LeasedWork {
   private readonly buffer: EventBuffer;
   private session: AbortController | undefined;
   private underWay: Promise<unknown> = Promise.resolve();
-  private mustList = false;
+  /** When all events are to be read, in milliseconds since the epoch. */
+  private listFrom: number | undefined;
 
   private constructor(
     private readonly options: EventCollectorOptions,
@@ -52,9 +61,10 @@ export class EventCollector implements LeasedWork {
 
   start(): void {
     const session = new AbortController();
-    const { clock, logger, connection } = this.options;
+    const { clock, logger, connection, firstListAfter } = this.options;
     this.session = session;
-    this.mustList = true;
+    this.listFrom =
+      clock.now().getTime() + (firstListAfter ?? FIRST_LIST_MILLISECONDS);
     repeat({
       clock,
       signal: session.signal,
@@ -81,8 +91,22 @@ export class EventCollector implements LeasedWork {
     }
     const clusterId = this.owners.watched(event);
     if (clusterId !== undefined || this.owners.isCandidate(event)) {
-      this.mustList = !this.buffer.put({ event, clusterId });
+      if (!this.buffer.put({ event, clusterId })) {
+        this.listSoon();
+      }
     }
+  }
+
+  private get mustList(): boolean {
+    const { clock } = this.options;
+    return (
+      this.listFrom !== undefined && this.listFrom <= clock.now().getTime()
+    );
+  }
+
+  /** With the next turn, unless that is planned for later anyway. */
+  private listSoon(): void {
+    this.listFrom ??= this.options.clock.now().getTime();
   }
 
   private async turn(signal: AbortSignal): Promise<number> {
@@ -107,7 +131,7 @@ export class EventCollector implements LeasedWork {
       await this.save(pending);
     } catch (error) {
       // Kubernetes still has them.
-      this.mustList = true;
+      this.listSoon();
       throw error;
     }
   }
@@ -115,7 +139,7 @@ export class EventCollector implements LeasedWork {
   private async list(signal: AbortSignal): Promise<void> {
     const { connection, namespaces } = this.options;
     // What is heard from now on may be missing on the pages read before.
-    this.mustList = false;
+    this.listFrom = undefined;
     try {
       await listEvents({
         http: connection.http,
@@ -124,7 +148,7 @@ export class EventCollector implements LeasedWork {
         onPage: events => this.save(events.map(event => ({ event }))),
       });
     } catch (error) {
-      this.mustList = true;
+      this.listSoon();
       throw error;
     }
   }
