@@ -59,14 +59,20 @@ export class SimulatorFixture {
   async request(
     method: string,
     path: string,
-    options: { body?: unknown; contentType?: string; token?: string } = {},
+    options: {
+      body?: unknown;
+      contentType?: string;
+      accept?: string;
+      token?: string;
+    } = {},
   ): Promise<Answer> {
-    const { body, contentType = 'application/json' } = options;
+    const { body, contentType = 'application/json', accept } = options;
     const response = await fetch(`${this.simulator.url}${path}`, {
       method,
       headers: {
         Authorization: `Bearer ${options.token ?? 'test-token'}`,
         'Content-Type': contentType,
+        ...(accept ? { Accept: accept } : {}),
       },
       ...(body === undefined
         ? {}

@@ -31,6 +31,13 @@ export class Exchange {
     return (this.request.headers['content-type'] ?? '').split(';')[0].trim();
   }
 
+  /** Whether the client wants no more than the metadata of objects. */
+  get metadataOnly(): boolean {
+    return (this.request.headers.accept ?? '').includes(
+      'as=PartialObjectMetadata',
+    );
+  }
+
   /** Whether a query parameter is set to true. */
   flag(name: string): boolean {
     const value = this.query.get(name);

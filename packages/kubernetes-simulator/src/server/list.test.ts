@@ -42,6 +42,21 @@ describe('lists', () => {
     await expect(names(query)).resolves.toEqual(expected);
   });
 
+  it('tells the metadata alone to who asks for no more', async () => {
+    const accept =
+      'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1';
+    const { body } = await fixture.json('GET', PATH, { accept });
+    expect(body).toMatchObject({
+      kind: 'PartialObjectMetadataList',
+      apiVersion: 'meta.k8s.io/v1',
+    });
+    expect(Object.keys(body.items[0])).toEqual([
+      'kind',
+      'apiVersion',
+      'metadata',
+    ]);
+  });
+
   it('selects by fields', async () => {
     await expect(names('fieldSelector=metadata.name%3Db')).resolves.toEqual([
       'b',

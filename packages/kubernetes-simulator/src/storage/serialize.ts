@@ -24,3 +24,10 @@ export function serialize(object: KubernetesObject): string {
 export function serializeItem(object: KubernetesObject): string {
   return bodyOf(object);
 }
+
+/** What a client gets who asks for the metadata alone. */
+export function serializeMetadata({ metadata }: KubernetesObject): string {
+  return `{"kind":"PartialObjectMetadata","apiVersion":"meta.k8s.io/v1","metadata":${JSON.stringify(
+    metadata,
+  )}}`;
+}

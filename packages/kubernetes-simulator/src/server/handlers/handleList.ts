@@ -3,7 +3,7 @@ import { apiVersionOf } from '../../resources/ResourceType';
 import { Selection } from '../../selectors/Selection';
 import { badRequest, expired } from '../../status';
 import type { ObjectStore } from '../../storage/ObjectStore';
-import { serializeItem } from '../../storage/serialize';
+import { serializeItem, serializeMetadata } from '../../storage/serialize';
 import type { Handler } from './Handler';
 
 interface Position {
@@ -78,12 +78,18 @@ export const handleList: Handler = ({ store }, exchange, target) => {
         }
       : {}),
   };
-  const items = page.map(serializeItem).join(',');
+  const { metadataOnly } = exchange;
+  const items = page
+    .map(metadataOnly ? serializeMetadata : serializeItem)
+    .join(',');
+  const [kind, apiVersion] = metadataOnly
+    ? ['PartialObjectMetadata', 'meta.k8s.io/v1']
+    : [type.kind, apiVersionOf(type)];
   exchange.sendText(
     200,
-    `{"kind":"${type.kind}List","apiVersion":"${apiVersionOf(
-      type,
-    )}","metadata":${JSON.stringify(metadata)},"items":[${items}]}`,
+    `{"kind":"${kind}List","apiVersion":"${apiVersion}","metadata":${JSON.stringify(
+      metadata,
+    )},"items":[${items}]}`,
     'application/json',
   );
 };

@@ -76,6 +76,7 @@ export const handleWatch: Handler = (context, exchange, target) => {
       type: target.type,
       selection,
       bookmarks: exchange.flag('allowWatchBookmarks'),
+      metadataOnly: exchange.metadataOnly,
     },
     revision: () => store.revision,
   });

@@ -5,7 +5,7 @@ import type { ResourceType } from '../../resources/ResourceType';
 import { apiVersionOf } from '../../resources/ResourceType';
 import type { Selection } from '../../selectors/Selection';
 import type { StatusError } from '../../status';
-import { serialize } from '../../storage/serialize';
+import { serialize, serializeMetadata } from '../../storage/serialize';
 import type { StoreEvent } from '../../storage/StoreEvent';
 
 /** As often as Kubernetes does it. */
@@ -16,6 +16,7 @@ export interface WatchTarget {
   type: ResourceType;
   selection: Selection;
   bookmarks: boolean;
+  metadataOnly: boolean;
 }
 
 /** One open watch. */
@@ -59,12 +60,12 @@ export class WatchSession {
     if (type !== target.type) return;
     const now = change !== 'DELETED' && target.selection.matches(object);
     const before = previous && target.selection.matches(previous);
-    if (now) this.send(before ? 'MODIFIED' : 'ADDED', serialize(object));
-    else if (before) this.send('DELETED', serialize(object));
+    if (now) this.send(before ? 'MODIFIED' : 'ADDED', this.textOf(object));
+    else if (before) this.send('DELETED', this.textOf(object));
   }
 
   sendInitial(objects: KubernetesObject[]): void {
-    for (const object of objects) this.send('ADDED', serialize(object));
+    for (const object of objects) this.send('ADDED', this.textOf(object));
   }
 
   /** The mark after which a client knows everything that was there when it began. */
@@ -85,6 +86,12 @@ export class WatchSession {
   /** Forgets the watch; its connection is gone. */
   dispose(): void {
     this.cancelBookmark();
+  }
+
+  private textOf(object: KubernetesObject): string {
+    return this.target.metadataOnly
+      ? serializeMetadata(object)
+      : serialize(object);
   }
 
   private scheduleBookmark(): void {
