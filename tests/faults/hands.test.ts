@@ -1,4 +1,8 @@
-import { BatchV1Api, CoreV1Api } from '@kubernetes/client-node';
+import {
+  BatchV1Api,
+  CoreV1Api,
+  KubernetesObjectApi,
+} from '@kubernetes/client-node';
 import { waitUntil } from '../support/waitUntil';
 import { FaultWorld } from './support/FaultWorld';
 import { Team } from './support/Team';
@@ -150,31 +154,63 @@ describe('hands in the cluster', () => {
     await team.isGone(cluster, 30_000);
   });
 
-  it('that delete Secret, ConfigMap and Service restart nothing; the next run has them again', async () => {
-    const cluster = await team.run('bare');
-    const pods = await team.podsOf(cluster);
-    const key = { namespace: NAMESPACE, name: 'bare' };
-    const all = (await team.objectsOf(cluster).all()).filter(name =>
-      name.endsWith('/bare'),
-    );
-    expect(all).toHaveLength(3);
-    await core.deleteNamespacedSecret(key);
-    await core.deleteNamespacedConfigMap(key);
-    await core.deleteNamespacedService(key);
-    await team.run('meanwhile');
-    expect(await team.podsOf(cluster)).toEqual(pods);
+  it.each(['Secret', 'ConfigMap', 'Service'])(
+    'that delete a %s find it put back, and nothing restarted',
+    async kind => {
+      const name = `bare-${kind.toLocaleLowerCase('en-US')}`;
+      const cluster = await team.run(name);
+      const pods = await team.podsOf(cluster);
+      const all = await team.objectsOf(cluster).all();
+      await world.kubeConfig.makeApiClient(KubernetesObjectApi).delete({
+        apiVersion: 'v1',
+        kind,
+        metadata: { name, namespace: NAMESPACE },
+      });
 
-    await team.user.clusters.restartCluster(cluster.id);
+      await waitUntil(
+        `the ${kind} is put back`,
+        async () => {
+          const now = await team.objectsOf(cluster).all();
+          return now.join() === all.join();
+        },
+        SOON,
+      );
+      expect(await team.podsOf(cluster)).toEqual(pods);
+      await team.shows(cluster.id, { state: 'ACTIVE', reason: 'Ready' });
+    },
+  );
+
+  it('that take a Service and the right to make it are told; it is put back when it can be', async () => {
+    const cluster = await team.run('exposed');
+    const pods = await team.podsOf(cluster);
+    const key = { namespace: NAMESPACE, name: 'exposed' };
+    const allow = world.simulator.forbid({
+      verb: 'create',
+      resource: 'services',
+    });
+    await core.deleteNamespacedService(key);
     await waitUntil(
-      'the second run is ACTIVE',
+      'the portal says that it cannot put the Service back',
       async () => {
-        const { run, status } = await team.user.clusters.getCluster(cluster.id);
-        return run?.sequence === 2 && status.state === 'ACTIVE';
+        const { status } = await team.user.clusters.getCluster(cluster.id);
+        return status.state === 'ACTIVE' && status.message.includes('put back');
       },
       SOON,
     );
-    expect(await team.objectsOf(cluster).all()).toEqual(
-      expect.arrayContaining(all),
+    expect(await team.podsOf(cluster)).toEqual(pods);
+
+    allow();
+    await waitUntil(
+      'the Service is put back',
+      async () => {
+        const { status } = await team.user.clusters.getCluster(cluster.id);
+        const all = await team.objectsOf(cluster).all();
+        return (
+          all.includes('Service/exposed') &&
+          !status.message.includes('put back')
+        );
+      },
+      { timeoutMs: 60_000 },
     );
   });
 });

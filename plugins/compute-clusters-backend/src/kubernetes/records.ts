@@ -103,6 +103,12 @@ export interface MountFailureRecord {
   at: number;
 }
 
+/** Kinds of the objects that a compute cluster keeps through all its runs, one of each. */
+export const LASTING_KINDS = ['Secret', 'ConfigMap', 'Service'] as const;
+
+/** One of {@link LASTING_KINDS}. */
+export type LastingKind = (typeof LASTING_KINDS)[number];
+
 /** All watched objects of one compute cluster. */
 export interface ClusterObjects {
   jobs: JobRecord[];
@@ -111,4 +117,6 @@ export interface ClusterObjects {
   mountFailures: MountFailureRecord[];
   /** Pods that are gone, as they ended by themselves; the newest of them only. */
   gone: PodRecord[];
+  /** What it should keep through all its runs, and what is certainly not there. */
+  missing: LastingKind[];
 }

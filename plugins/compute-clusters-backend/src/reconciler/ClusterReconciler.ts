@@ -86,6 +86,7 @@ export class ClusterReconciler {
       startTimeout,
       unconfirmedRuns: ledger.unconfirmed(cluster.id, sequence),
       expectsJob: ledger.expects(cluster.id, sequence),
+      appliedLately: ledger.appliedLately(cluster.id),
     };
   }
 
@@ -128,10 +129,20 @@ export class ClusterReconciler {
     return {
       requeueAfter: earliest([
         this.afterSteps(cluster, status, outcome),
-        desired.expectsJob ? EXPECTATION_MILLISECONDS : undefined,
+        this.isExpecting(desired, observed)
+          ? EXPECTATION_MILLISECONDS
+          : undefined,
         nextLook(desired, observed, status, now),
       ]),
     };
+  }
+
+  /** Whether the watch may be late. */
+  private isExpecting(
+    { expectsJob, appliedLately }: DesiredCluster,
+    { missing }: ObservedCluster,
+  ): boolean {
+    return expectsJob || missing.some(kind => appliedLately.includes(kind));
   }
 
   private afterSteps(

@@ -36,19 +36,22 @@ export class ClusterSteps {
   ) {}
 
   async run(step: Step): Promise<StepOutcome> {
-    const { gateway, access, store } = this.options;
+    const { gateway, access, store, ledger } = this.options;
     switch (step.type) {
       case 'ApplyNamespaceAccess':
         await access.apply(this.cluster.namespace);
         return 'done';
       case 'ApplySecret':
+        ledger.applied(this.cluster.id, 'Secret');
         await applySecret(gateway, await this.getInput());
         await this.forgetOldSecretValues();
         return 'done';
       case 'ApplyConfigMap':
+        ledger.applied(this.cluster.id, 'ConfigMap');
         await this.applyConfigMap();
         return 'done';
       case 'ApplyServices':
+        ledger.applied(this.cluster.id, 'Service');
         await applyServices(gateway, await this.getInput());
         return 'done';
       case 'CreateJob':

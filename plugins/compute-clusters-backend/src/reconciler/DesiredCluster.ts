@@ -1,4 +1,5 @@
 import { ClusterRecord } from '../database/records';
+import { LastingKind } from '../kubernetes/records';
 
 /** What is wanted of a compute cluster, and what this process knows of it beyond the watch. */
 export interface DesiredCluster {
@@ -12,4 +13,6 @@ export interface DesiredCluster {
   unconfirmedRuns: number[];
   /** The current run's Job was created a moment ago, and the watch may not show it yet. */
   expectsJob: boolean;
+  /** What was put there a moment ago, and the watch may not show yet. */
+  appliedLately: LastingKind[];
 }

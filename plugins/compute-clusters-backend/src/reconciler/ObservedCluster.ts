@@ -1,3 +1,4 @@
+import { LastingKind } from '../kubernetes/records';
 import { Finding } from './reasons';
 
 /** What Kubernetes shows of one compute cluster: only runs of which a Job or a pod is left, oldest first. */
@@ -5,6 +6,8 @@ export interface ObservedCluster {
   runs: ObservedRun[];
   /** The last driver of each run that ended, those included that are gone; oldest run first. */
   driverEnds: ObservedDriverEnd[];
+  /** What it should keep through all its runs, and what is certainly not there. */
+  missing: LastingKind[];
 }
 
 /** What is left of one run. */

@@ -235,6 +235,30 @@ describe('Reconciler under faults', () => {
     expect(await kubernetes.driversOf(id)).toHaveLength(1);
   });
 
+  it.each(['Secret', 'ConfigMap', 'Service'])(
+    'puts a %s back that somebody deleted, and restarts nothing',
+    async kind => {
+      const { kubernetes } = await begin();
+      const backend = world.startBackend();
+      const { id } = await world.create(backend);
+      const { observed } = await world.shows(id, { state: 'ACTIVE' });
+      const before = await kubernetes.thingsOf(id);
+      expect(before).toContain(`${kind} etl`);
+      await kubernetes.objects.delete({
+        apiVersion: 'v1',
+        kind,
+        metadata: { name: 'etl', namespace: 'data-eng' },
+      });
+      await soon(async () =>
+        expect(await kubernetes.thingsOf(id)).toEqual(before),
+      );
+      expect((await world.store.get(id))?.observed).toMatchObject({
+        state: 'ACTIVE',
+        driver: observed.driver,
+      });
+    },
+  );
+
   it('takes over from another backend without a second driver', async () => {
     const { kubernetes } = await begin();
     const first = world.startBackend();

@@ -44,6 +44,16 @@ describe('RunLedger', () => {
     expect(ledger.unconfirmed('a', 4)).toEqual([1, 4]);
   });
 
+  it('knows what was put there lately, by its kind', () => {
+    ledger.applied('a', 'Secret');
+    clock.advance(6_000);
+    ledger.applied('a', 'Service');
+    expect(ledger.appliedLately('a')).toEqual(['Secret', 'Service']);
+    expect(ledger.appliedLately('b')).toEqual([]);
+    clock.advance(4_000);
+    expect(ledger.appliedLately('a')).toEqual(['Service']);
+  });
+
   it('forgets a cluster that is no more', () => {
     ledger.gone('a', 1);
     ledger.forget('a');

@@ -1,15 +1,17 @@
 import { Clock } from '../clock';
+import { LastingKind } from '../kubernetes/records';
 
-/** For so long a Job that was just created need not show in the watch. */
+/** For so long what was just created need not show in the watch. */
 export const EXPECTATION_MILLISECONDS = 10_000;
 
 interface Entry {
   created?: { run: number; at: number };
   gone: Set<number>;
+  applied: Map<LastingKind, number>;
 }
 
 /**
- * What this process did to the Jobs of clusters, since the watch tells it a little later. Without it a Job that was
+ * What this process did to the objects of clusters, since the watch tells it a little later. Without it a Job that was
  * created a moment ago would look as if it did not exist.
  */
 export class RunLedger {
@@ -41,6 +43,20 @@ export class RunLedger {
     }
   }
 
+  /** The cluster's object of this kind is put there now. */
+  applied(clusterId: string, kind: LastingKind): void {
+    const now = this.clock.now().getTime();
+    this.entryOf(clusterId).applied.set(kind, now);
+  }
+
+  /** Kinds that were put there so lately that the watch may not show it; also a limit to quarrels over an object. */
+  appliedLately(clusterId: string): LastingKind[] {
+    const since = this.clock.now().getTime() - EXPECTATION_MILLISECONDS;
+    return [...(this.entries.get(clusterId)?.applied ?? [])]
+      .filter(([, at]) => at > since)
+      .map(([kind]) => kind);
+  }
+
   /** The cluster is no more. */
   forget(clusterId: string): void {
     this.entries.delete(clusterId);
@@ -69,7 +85,10 @@ export class RunLedger {
   }
 
   private entryOf(clusterId: string): Entry {
-    const entry = this.entries.get(clusterId) ?? { gone: new Set<number>() };
+    const entry = this.entries.get(clusterId) ?? {
+      gone: new Set<number>(),
+      applied: new Map<LastingKind, number>(),
+    };
     this.entries.set(clusterId, entry);
     return entry;
   }

@@ -218,7 +218,11 @@ describe('observe: runs', () => {
   });
 
   it('sees nothing where there is nothing', () => {
-    expect(observe(objects())).toEqual({ runs: [], driverEnds: [] });
+    expect(observe(objects())).toEqual({
+      runs: [],
+      driverEnds: [],
+      missing: [],
+    });
   });
 });
 

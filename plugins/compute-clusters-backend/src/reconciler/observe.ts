@@ -24,6 +24,7 @@ export function observe(objects: ClusterObjects): ObservedCluster {
       .sort((a, b) => a - b)
       .map(sequence => observeRun(sequence, objects, ends)),
     driverEnds: ends,
+    missing: objects.missing,
   };
 }
 

@@ -107,6 +107,45 @@ const cases: Record<
     steps: [{ type: 'DeleteJob', run: 1, uid: 'job-uid-1' }],
   },
 
+  // by hand
+  'a run whose objects were deleted: they are put back, and nothing else': {
+    desired: { previous: { state: 'ACTIVE' } },
+    seen: {
+      jobs: [aJob()],
+      pods: [aReadyDriver(), anExecutor()],
+      missing: ['Secret', 'ConfigMap', 'Service'],
+    },
+    steps: [
+      { type: 'ApplySecret' },
+      { type: 'ApplyConfigMap' },
+      { type: 'ApplyServices' },
+    ],
+  },
+  'a run whose ConfigMap was deleted before its driver had it': {
+    desired: {},
+    seen: { jobs: [aJob()], pods: [aDriver()], missing: ['ConfigMap'] },
+    steps: [{ type: 'ApplyConfigMap' }],
+  },
+  'a run whose objects were put there a moment ago': {
+    desired: { appliedLately: ['Secret', 'Service'] },
+    seen: { jobs: [aJob()], missing: ['Secret', 'Service'] },
+    steps: [],
+  },
+  'a run that is over needs no objects': {
+    desired: {},
+    seen: {
+      jobs: [aJob({ failure: GAVE_UP })],
+      pods: [anEndedDriver({ exitCode: 137 })],
+      missing: ['Secret'],
+    },
+    steps: [],
+  },
+  'a stopped cluster needs no objects': {
+    desired: { power: 'off', previous: { state: 'STOPPED' } },
+    seen: { missing: ['Service'] },
+    steps: [],
+  },
+
   // failed
   'a failed run is not begun again': {
     desired: { previous: { state: 'FAILED', reason: 'NameTaken' } },

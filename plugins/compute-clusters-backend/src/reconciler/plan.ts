@@ -3,6 +3,13 @@ import { DesiredCluster } from './DesiredCluster';
 import { ObservedCluster, ObservedRun } from './ObservedCluster';
 import { Step } from './Step';
 
+/** What puts an object there that a cluster keeps through all its runs. */
+const APPLY = {
+  Secret: 'ApplySecret',
+  ConfigMap: 'ApplyConfigMap',
+  Service: 'ApplyServices',
+} as const;
+
 /**
  * What to do now, in order. Pure. No step at all means that everything is as wanted, or that Kubernetes is at work
  * and a watch event will tell.
@@ -98,7 +105,10 @@ function planCurrent(
   current: ObservedRun | undefined,
 ): Step[] {
   if (current?.job) {
-    return deleteIdleExecutors(current);
+    return [
+      ...deleteIdleExecutors(current),
+      ...putBack(desired, observed, current),
+    ];
   }
   // Without its Job an ended driver stays for ever, in the way of the next one. One that still runs is left alone.
   if (current) {
@@ -106,6 +116,20 @@ function planCurrent(
   }
   const mustWait = observed.runs.length > 0 || desired.expectsJob;
   return mustWait ? [] : beginRun(desired);
+}
+
+/** Clients need the Service and the token, and new executors the rest; nothing that runs is restarted for it. */
+function putBack(
+  { appliedLately }: DesiredCluster,
+  { missing }: ObservedCluster,
+  { job, driver }: ObservedRun,
+): Step[] {
+  const isOver = job?.deleting || job?.gaveUp || driver?.completed;
+  return isOver
+    ? []
+    : missing
+        .filter(kind => !appliedLately.includes(kind))
+        .map(kind => ({ type: APPLY[kind] }));
 }
 
 function beginRun(desired: DesiredCluster): Step[] {

@@ -19,7 +19,7 @@ export function runVerdict(
   const { now, refused } = circumstances;
   const previous = desired.cluster.observed;
   const current = currentRun(desired, observed);
-  if (refused) {
+  if (refused && !current?.job) {
     return { state: 'FAILED', ...refused };
   }
   if (previous.state === 'FAILED' && (!current?.job || hasTimedOut(desired))) {
@@ -30,9 +30,20 @@ export function runVerdict(
     return { state: 'FAILED', ...failure };
   }
   if (current?.driver?.ready) {
-    return { state: 'ACTIVE', ...current.driver.finding };
+    return servingVerdict(current.driver.finding, refused);
   }
-  return waitingVerdict(desired, observed, now);
+  return waitingVerdict(desired, observed, circumstances);
+}
+
+/** What is refused beside a driver that serves is no failure of it. */
+function servingVerdict(ready: Finding, refused: Finding | undefined): Verdict {
+  return {
+    state: 'ACTIVE',
+    ...ready,
+    ...(refused && {
+      message: `The driver is ready, but something of the cluster cannot be put back: ${refused.message}`,
+    }),
+  };
 }
 
 /** As it was, but while a pod that was given up does not go. */
@@ -61,9 +72,9 @@ function failureOf(current: ObservedRun | undefined): Finding | undefined {
 function waitingVerdict(
   desired: DesiredCluster,
   observed: ObservedCluster,
-  now: Date,
+  { now, refused }: Circumstances,
 ): Verdict {
-  const finding = waitingFor(desired, observed, now);
+  const finding = refused ?? waitingFor(desired, observed, now);
   const deadline = startDeadline(desired, observed, now);
   const isLate = deadline !== undefined && now.getTime() >= deadline;
   return isLate && !isDisruption(finding)

@@ -55,7 +55,7 @@ export class ClusterIndex {
     return this.clusterOfObject.get(uid);
   }
 
-  objectsOf(clusterId: string): ClusterObjects {
+  objectsOf(clusterId: string): Omit<ClusterObjects, 'missing'> {
     const jobs = this.jobs.all(clusterId);
     const pods = this.pods.all(clusterId);
     const explanations = [...jobs, ...pods]

@@ -52,6 +52,7 @@ describe('DefaultObjectWatcher', () => {
   /** Open watches by path. */
   let watches: Map<string, http.ServerResponse>;
   let forbidden: RegExp | undefined;
+  let logger: ReturnType<typeof mockServices.logger.mock>;
 
   beforeEach(async () => {
     server = await ScriptedApiServer.start();
@@ -60,6 +61,7 @@ describe('DefaultObjectWatcher', () => {
     changes = [];
     watches = new Map();
     forbidden = undefined;
+    logger = mockServices.logger.mock();
     server.answer(({ url: { pathname } }, response) => {
       if (forbidden?.test(pathname)) {
         response.writeHead(403).end('{"message":"not allowed"}');
@@ -80,7 +82,7 @@ describe('DefaultObjectWatcher', () => {
     watcher = DefaultObjectWatcher.create({
       http: client,
       clock,
-      logger: mockServices.logger.mock(),
+      logger,
       random: () => 0,
       namespaces,
     });
@@ -115,8 +117,11 @@ describe('DefaultObjectWatcher', () => {
         ])
         .sort(),
     ).toEqual([
+      ['/api/v1/configmaps', 'app.kubernetes.io/managed-by=compute-clusters'],
       ['/api/v1/events', null],
       ['/api/v1/pods', 'app.kubernetes.io/managed-by=compute-clusters'],
+      ['/api/v1/secrets', 'app.kubernetes.io/managed-by=compute-clusters'],
+      ['/api/v1/services', 'app.kubernetes.io/managed-by=compute-clusters'],
       ['/apis/batch/v1/jobs', 'app.kubernetes.io/managed-by=compute-clusters'],
     ]);
     expect(watcher.synced()).toBe(true);
@@ -276,11 +281,18 @@ describe('DefaultObjectWatcher', () => {
   it('watches by namespace where all of them are forbidden', async () => {
     forbidden = /^\/api(s\/batch)?\/v1\/[a-z]+$/;
     await watch(['a', 'b']);
+    await eventually(() => watches.size === 12);
     expect([...watches.keys()].sort()).toEqual([
+      '/api/v1/namespaces/a/configmaps',
       '/api/v1/namespaces/a/events',
       '/api/v1/namespaces/a/pods',
+      '/api/v1/namespaces/a/secrets',
+      '/api/v1/namespaces/a/services',
+      '/api/v1/namespaces/b/configmaps',
       '/api/v1/namespaces/b/events',
       '/api/v1/namespaces/b/pods',
+      '/api/v1/namespaces/b/secrets',
+      '/api/v1/namespaces/b/services',
       '/apis/batch/v1/namespaces/a/jobs',
       '/apis/batch/v1/namespaces/b/jobs',
     ]);
@@ -297,5 +309,89 @@ describe('DefaultObjectWatcher', () => {
     expect(watcher.problem()).toBe(
       'Kubernetes forbids to watch Pod: not allowed. Allow list and watch of pods, jobs and events in the namespaces of the mappings, or everywhere.',
     );
+  });
+
+  describe('tells what a cluster misses', () => {
+    const lasting = (name: string, metadata: object = {}) => ({
+      metadata: {
+        uid: name,
+        name,
+        namespace: 'a',
+        labels: labels('one'),
+        ...metadata,
+      },
+    });
+    const missing = () => watcher.objectsOf('one').missing.join();
+
+    it('by metadata alone', async () => {
+      await watch();
+      await eventually(() => watches.size === 6);
+      const asked = server.requests.filter(({ url: { pathname } }) =>
+        /secrets|configmaps|services/.test(pathname),
+      );
+      expect(asked.map(({ headers }) => headers.accept)).toEqual(
+        Array(3).fill(
+          'application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1',
+        ),
+      );
+    });
+
+    it('and wakes who has to put it back', async () => {
+      await watch();
+      send('/apis/batch/v1/jobs', { object: job('job') });
+      await eventually(() => missing() === 'Secret,ConfigMap,Service');
+      send('/api/v1/secrets', { object: lasting('etl') });
+      send('/api/v1/configmaps', { object: lasting('etl') });
+      send('/api/v1/services', { object: lasting('etl') });
+      await eventually(() => missing() === '');
+      changes.splice(0);
+
+      send('/api/v1/services', { type: 'DELETED', object: lasting('etl') });
+      await eventually(() => missing() === 'Service');
+      expect(changes).toEqual(['one']);
+    });
+
+    it('whatever else it has of that kind', async () => {
+      await watch();
+      send('/apis/batch/v1/jobs', { object: job('job') });
+      send(
+        '/api/v1/secrets',
+        { object: lasting('etl-values-one') },
+        { object: lasting('spark', { ownerReferences: [{ kind: 'Pod' }] }) },
+        { object: lasting('other', { labels: labels('two') }) },
+      );
+      send('/apis/batch/v1/jobs', {
+        object: {
+          metadata: { ...job('job2').metadata, labels: labels('two') },
+        },
+      });
+      await eventually(
+        () => watcher.objectsOf('two').missing.join() === 'ConfigMap,Service',
+      );
+      expect(missing()).toContain('Secret');
+    });
+
+    it('nothing of where it may not look, told once; and begins without', async () => {
+      forbidden = /secrets/;
+      await watch(['a', 'b']);
+      send('/apis/batch/v1/jobs', { object: job('job') });
+      await eventually(() => missing() === 'ConfigMap,Service');
+      await eventually(() => logger.warn.mock.calls.length > 0);
+      const asked = () =>
+        server.requests.filter(({ url }) => url.pathname.includes('secrets'))
+          .length;
+      await eventually(() => asked() === 3);
+      expect(watcher.synced()).toBe(true);
+      expect(watcher.problem()).toBeUndefined();
+
+      clock.advance(59_000);
+      expect(asked()).toBe(3);
+      clock.advance(1_000);
+      await eventually(() => asked() === 5);
+      expect(logger.warn).toHaveBeenCalledTimes(1);
+      expect(logger.warn).toHaveBeenCalledWith(
+        expect.stringContaining('Allow list and watch of secrets'),
+      );
+    });
   });
 });

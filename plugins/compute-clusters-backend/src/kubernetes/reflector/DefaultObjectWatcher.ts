@@ -6,6 +6,7 @@ import { ObjectWatcher, ResourceUse } from '../ObjectWatcher';
 import { ClusterObjects, EventRecord, JobRecord, PodRecord } from '../records';
 import { ClusterIndex } from './ClusterIndex';
 import { Interner } from './Interner';
+import { LastingObjects } from './LastingObjects';
 import { ScopedReflector } from './ScopedReflector';
 import { trimEvent } from './trimEvent';
 import { trimExplanation, WatchedExplanation } from './trimExplanation';
@@ -26,7 +27,7 @@ export interface ObjectWatcherOptions {
 
 /**
  * Watches pods and Jobs with our label, and all events, by a reflector each. Of events only those are kept that explain
- * why there is no driver; all of them are told on.
+ * why there is no driver; all of them are told on. Of Secrets, ConfigMaps and Services it is watched whether they are there.
  */
 export class DefaultObjectWatcher implements ObjectWatcher {
   static create(options: ObjectWatcherOptions): DefaultObjectWatcher {
@@ -40,6 +41,7 @@ export class DefaultObjectWatcher implements ObjectWatcher {
     [];
   private readonly eventListeners: ((event: EventRecord) => void)[] = [];
   private readonly reflectors;
+  private readonly lasting: LastingObjects;
 
   private constructor(options: ObjectWatcherOptions) {
     const common = {
@@ -54,14 +56,21 @@ export class DefaultObjectWatcher implements ObjectWatcher {
       this.jobs(common),
       this.events(common),
     ];
+    this.lasting = LastingObjects.create({
+      ...common,
+      onDelete: clusterId => this.changed(() => {}, { clusterId }),
+    });
   }
 
   async start(): Promise<void> {
+    this.lasting.start(() => this.tellOfMissing());
     await Promise.all(this.reflectors.map(reflector => reflector.start()));
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.reflectors.map(reflector => reflector.stop()));
+    await Promise.all(
+      [...this.reflectors, this.lasting].map(reflector => reflector.stop()),
+    );
   }
 
   synced(): boolean {
@@ -90,7 +99,12 @@ export class DefaultObjectWatcher implements ObjectWatcher {
   }
 
   objectsOf(clusterId: string): ClusterObjects {
-    return this.index.objectsOf(clusterId);
+    const objects = this.index.objectsOf(clusterId);
+    const [first] = [...objects.jobs, ...objects.pods];
+    const missing = first
+      ? this.lasting.missingOf(clusterId, first.namespace)
+      : [];
+    return { ...objects, missing };
   }
 
   clusterIds(): string[] {
@@ -168,6 +182,14 @@ export class DefaultObjectWatcher implements ObjectWatcher {
       const record = trimEvent(event, this.interner);
       this.eventListeners.forEach(listener => listener(record));
     }
+  }
+
+  /** The first list may come after a look at the clusters. */
+  private tellOfMissing(): void {
+    this.index
+      .clusterIds()
+      .filter(clusterId => this.objectsOf(clusterId).missing.length > 0)
+      .forEach(clusterId => this.changed(() => {}, { clusterId }));
   }
 
   private changed(action: () => void, of: { clusterId?: string }): void {

@@ -15,6 +15,16 @@ const SHORT_WATCH = 1_000;
 /** After an attempt that lasted this long the count of failures begins anew. */
 const LONG_WATCH = 5_000;
 
+/** What the server is to send of an object, or of a list of them. */
+const METADATA = {
+  one: {
+    accept: 'application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1',
+  },
+  list: {
+    accept: 'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1',
+  },
+};
+
 const INITIAL_EVENTS_END = 'k8s.io/initial-events-end';
 
 /** What a reflector reflects, and where to. */
@@ -29,6 +39,10 @@ export interface ReflectorOptions<
   random: () => number;
   path: string;
   selector: Record<string, string>;
+  /** Asks for metadata alone: nothing of what is in an object is sent. */
+  metadataOnly?: true;
+  /** Where it is forbidden, this many milliseconds between attempts; as after other failures without. */
+  forbiddenPause?: number;
   /** Undefined for what is not to be kept. */
   trim(object: W): T | undefined;
   onUpsert(record: T): void;
@@ -141,10 +155,11 @@ export class Reflector<W extends WireObject, T extends WatchedRecord> {
       });
       return;
     }
-    const { http, path, selector } = this.options;
+    const { http, path, selector, metadataOnly } = this.options;
+    const headers = metadataOnly && METADATA.list;
     this.cache.beginList();
     this.resourceVersion = await listPages<W>(
-      { http, path, selector },
+      { http, path, selector, headers },
       object => this.cache.upsert(this.options.trim(object)),
     );
     this.answered();
@@ -153,7 +168,7 @@ export class Reflector<W extends WireObject, T extends WatchedRecord> {
   }
 
   private async watch(initial?: Record<string, string>): Promise<void> {
-    const { http, clock, path, selector } = this.options;
+    const { http, clock, path, selector, metadataOnly } = this.options;
     this.watchCount += 1;
     await watchOnce<W>({
       http,
@@ -163,6 +178,7 @@ export class Reflector<W extends WireObject, T extends WatchedRecord> {
         ...selector,
         ...(initial ?? { resourceVersion: this.resourceVersion ?? '' }),
       },
+      headers: metadataOnly && METADATA.one,
       signal: this.controller.signal,
       onAnswer: () => this.answered(),
       onEvent: event => this.handle(event),
@@ -231,7 +247,11 @@ export class Reflector<W extends WireObject, T extends WatchedRecord> {
       return;
     }
     this.failures = lived >= LONG_WATCH ? 1 : this.failures + 1;
-    const { clock, random } = this.options;
-    await pause(clock, backoff(this.failures, random), this.controller.signal);
+    const { clock, random, forbiddenPause } = this.options;
+    const forbidden = this.lastError?.code === 'Forbidden';
+    const wait =
+      (forbidden ? forbiddenPause : undefined) ??
+      backoff(this.failures, random);
+    await pause(clock, wait, this.controller.signal);
   }
 }

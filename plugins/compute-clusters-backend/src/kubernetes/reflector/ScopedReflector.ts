@@ -8,11 +8,16 @@ import { WireObject } from './wire';
 export interface ScopedReflectorOptions<
   W extends WireObject,
   T extends WatchedRecord,
-> extends Omit<ReflectorOptions<W, T>, 'path' | 'onError'> {
+> extends Omit<ReflectorOptions<W, T>, 'path' | 'onError' | 'forbiddenPause'> {
   apiVersion: string;
   kind: string;
   namespaces: string[];
+  /** What is not done where it is forbidden, for the log; without, nothing is done then. */
+  optional?: string;
 }
+
+/** So often it is tried again where it is forbidden and can be done without, in milliseconds. */
+const OPTIONAL_PAUSE = 60_000;
 
 /**
  * Reflects one kind in the whole Kubernetes cluster by one watch; where that is forbidden, in each of our namespaces by
@@ -27,6 +32,7 @@ export class ScopedReflector<W extends WireObject, T extends WatchedRecord> {
 
   private reflectors: Reflector<W, T>[];
   private narrowed = false;
+  private told = false;
   private started: Promise<void> | undefined;
   private resolveStarted: () => void = () => {};
   private earlierRewatches = 0;
@@ -51,6 +57,14 @@ export class ScopedReflector<W extends WireObject, T extends WatchedRecord> {
 
   synced(): boolean {
     return this.reflectors.every(reflector => reflector.synced());
+  }
+
+  /** Whether the first list of what is in a namespace has arrived. */
+  syncedIn(namespace: string): boolean {
+    const index = this.narrowed
+      ? this.options.namespaces.indexOf(namespace)
+      : 0;
+    return this.reflectors[index]?.synced() ?? false;
   }
 
   answeredAt(): Date | undefined {
@@ -86,19 +100,33 @@ export class ScopedReflector<W extends WireObject, T extends WatchedRecord> {
   }
 
   private reflector(namespace?: string): Reflector<W, T> {
-    const { apiVersion, kind } = this.options;
+    const { apiVersion, kind, optional } = this.options;
     return Reflector.create({
       ...this.options,
       path: collectionPath({ apiVersion, kind, namespace }),
-      onError: error => this.narrow(error),
+      forbiddenPause: optional ? OPTIONAL_PAUSE : undefined,
+      onError: error => {
+        if (error.code === 'Forbidden') {
+          this.refused(error);
+        }
+      },
     });
+  }
+
+  private refused(error: KubernetesError): void {
+    const { namespaces, logger, kind, optional } = this.options;
+    if (!this.narrowed && namespaces.length > 0) {
+      this.narrow(error);
+    } else if (optional && !this.told) {
+      this.told = true;
+      logger.warn(
+        `Kubernetes forbids to watch ${kind}: ${error.message}. ${optional}`,
+      );
+    }
   }
 
   private narrow(error: KubernetesError): void {
     const { namespaces, logger, kind } = this.options;
-    if (error.code !== 'Forbidden' || this.narrowed || !namespaces.length) {
-      return;
-    }
     logger.info(`Watching each ${kind} by namespace: ${error.message}`);
     const [wide] = this.reflectors;
     this.narrowed = true;

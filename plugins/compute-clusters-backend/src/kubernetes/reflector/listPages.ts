@@ -13,6 +13,7 @@ export async function listPages<W extends WireObject>(
     http: KubernetesHttp;
     path: string;
     selector: Record<string, string>;
+    headers?: Record<string, string>;
   },
   onObject: (object: W) => void,
 ): Promise<string> {
@@ -22,6 +23,7 @@ export async function listPages<W extends WireObject>(
     const answer = await source.http.request({
       method: 'GET',
       path: source.path,
+      headers: source.headers,
       query: {
         ...source.selector,
         limit: String(PAGE_SIZE),

@@ -15,6 +15,7 @@ export interface WatchRequest<T extends WireObject> {
   clock: Clock;
   path: string;
   query: Record<string, string>;
+  headers?: Record<string, string>;
   signal: AbortSignal;
   /** Something arrived, whatever it was. */
   onAnswer(): void;
@@ -38,6 +39,7 @@ export async function watchOnce<T extends WireObject>(
       {
         method: 'GET',
         path: request.path,
+        headers: request.headers,
         query: {
           ...request.query,
           watch: 'true',

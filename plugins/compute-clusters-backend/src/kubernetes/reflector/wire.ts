@@ -15,6 +15,7 @@ export interface WireMetadata {
   deletionTimestamp?: string;
   labels?: Record<string, string>;
   annotations?: Record<string, string>;
+  ownerReferences?: object[];
 }
 
 export interface WireCondition {

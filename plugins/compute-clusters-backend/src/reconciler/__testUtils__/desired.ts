@@ -1,5 +1,6 @@
 import { ClusterRecord, ObservedStatus } from '../../database';
 import { testSpec } from '../../database/__testUtils__';
+import { LastingKind } from '../../kubernetes/records';
 import { DesiredCluster } from '../DesiredCluster';
 import { ago } from './objects';
 
@@ -17,6 +18,7 @@ export interface DesiredChanges {
   previous?: Partial<ObservedStatus>;
   unconfirmedRuns?: number[];
   expectsJob?: boolean;
+  appliedLately?: LastingKind[];
 }
 
 /** A cluster that was created a minute ago, in its first run, with 15 minutes to start. */
@@ -29,6 +31,7 @@ export function aDesiredCluster(changes: DesiredChanges = {}): DesiredCluster {
       changes.unconfirmedRuns ??
       (run === null ? [] : [run - 1, run].filter(sequence => sequence > 0)),
     expectsJob: changes.expectsJob ?? false,
+    appliedLately: changes.appliedLately ?? [],
   };
 }
 

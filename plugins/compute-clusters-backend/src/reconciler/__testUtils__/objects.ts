@@ -148,6 +148,7 @@ export function objects(some: Partial<ClusterObjects> = {}): ClusterObjects {
     refusals: [],
     mountFailures: [],
     gone: [],
+    missing: [],
     ...some,
   };
 }
