@@ -27,12 +27,11 @@ export class ExecutorRooms {
     private readonly watcher: ObjectWatcher,
   ) {}
 
-  /** Undefined where there is no quota, or no executor that should always be there. */
+  /** Undefined where there is no quota, or no executor. */
   async of(cluster: ClusterRecord): Promise<ExecutorRoom | undefined> {
     const spec = cluster.power === 'on' ? cluster.run?.spec : undefined;
-    const wanted = spec ? alwaysWanted(spec) : 0;
     const quota = this.mappings.find(cluster)?.quota;
-    if (!spec?.executor || wanted === 0 || !quota) {
+    if (!spec?.executor || !quota) {
       return undefined;
     }
     const nodeType = await this.platform.getNodeType(spec.executor.nodeType);
@@ -41,7 +40,8 @@ export class ExecutorRooms {
     }
     const { cpu, memory } = executorSizing(nodeType);
     return {
-      wanted,
+      wanted: alwaysWanted(spec),
+      most: spec.executor.max,
       size: { cpu, memory, pods: 1 },
       used: this.watcher.useOf(cluster.namespace),
       hard: toQuotaLimits(quota),

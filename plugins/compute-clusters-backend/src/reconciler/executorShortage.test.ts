@@ -1,7 +1,12 @@
-import { ExecutorRoom, executorShortage } from './executorShortage';
+import {
+  executorLimit,
+  ExecutorRoom,
+  executorShortage,
+} from './executorShortage';
 
 const room = (changes: Partial<ExecutorRoom> = {}): ExecutorRoom => ({
   wanted: 4,
+  most: 8,
   size: { cpu: 2000, memory: 8192, pods: 1 },
   used: { cpu: 63_000, memory: 100_000, pods: 9 },
   hard: { cpu: 64_000, memory: 524_288, pods: 200 },
@@ -44,5 +49,23 @@ describe('executorShortage', () => {
   ])('says nothing while %s', (_, running, changes) => {
     const executors = { running, pending: 0 };
     expect(executorShortage(executors, room(changes))).toBeNull();
+  });
+});
+
+describe('executorLimit', () => {
+  it('says that there is no room for more than there are', () => {
+    expect(executorLimit({ running: 5, pending: 1 }, room())).toEqual({
+      reason: 'QuotaExceeded',
+      message: expect.stringMatching(
+        /no room for more than 6 of at most 8 executors \(requested: CPU 2/,
+      ),
+    });
+  });
+
+  it.each<[string, number, Partial<ExecutorRoom>]>([
+    ['as many are there as may be', 8, {}],
+    ['another one fits', 6, { used: { cpu: 62_000, memory: 0, pods: 0 } }],
+  ])('says nothing while %s', (_, running, changes) => {
+    expect(executorLimit({ running, pending: 0 }, room(changes))).toBeNull();
   });
 });

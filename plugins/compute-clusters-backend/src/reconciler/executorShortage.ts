@@ -11,6 +11,8 @@ import { Finding } from './reasons';
 export interface ExecutorRoom {
   /** Executors that the run is to have at any time. */
   wanted: number;
+  /** Executors that it may have. */
+  most: number;
   /** One executor. */
   size: ResourceTotals;
   /** All pods of the namespace, as far as they are of compute clusters. */
@@ -32,24 +34,48 @@ const WORDS = {
  */
 export function executorShortage(
   executors: Pick<ObservedExecutors, 'running' | 'pending'>,
-  { wanted, size, used, hard }: ExecutorRoom,
+  room: ExecutorRoom,
+): Finding | null {
+  const { wanted } = room;
+  const lacking = wanted - executors.running - executors.pending;
+  return lacking > 0
+    ? noRoom(`for ${lacking} of its ${wanted} executors`, room)
+    : null;
+}
+
+/**
+ * Says that the quota keeps a run from more executors than it has. Whether it wants more only the driver knows, so that
+ * this is no fault.
+ */
+export function executorLimit(
+  executors: Pick<ObservedExecutors, 'running' | 'pending'>,
+  room: ExecutorRoom,
 ): Finding | null {
   const there = executors.running + executors.pending;
+  const { most } = room;
+  return there < most
+    ? noRoom(`for more than ${there} of at most ${most} executors`, room)
+    : null;
+}
+
+/** Null if there is room for another executor. */
+function noRoom(
+  forWhat: string,
+  { size, used, hard }: ExecutorRoom,
+): Finding | null {
   const full = RESOURCES.find(resource => {
     const limit = hard[resource];
     return limit !== null && used[resource] + size[resource] > limit;
   });
-  if (there >= wanted || full === undefined) {
+  if (full === undefined) {
     return null;
   }
   const say = WORDS[full];
   return {
     reason: 'QuotaExceeded',
-    message: `The namespace's quota has no room for ${
-      wanted - there
-    } of its ${wanted} executors (requested: ${say(size[full])}, used: ${say(
-      used[full],
-    )}, limited: ${say(
+    message: `The namespace's quota has no room ${forWhat} (requested: ${say(
+      size[full],
+    )}, used: ${say(used[full])}, limited: ${say(
       hard[full] ?? 0,
     )}); terminate another cluster, choose a smaller node type or ask the platform team for more.`,
   };

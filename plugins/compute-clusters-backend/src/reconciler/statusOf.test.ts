@@ -102,6 +102,19 @@ const cases: Record<string, Case> = {
     refused: NAME_TAKEN,
     shows: { state: 'FAILED', reason: 'NameTaken' },
   },
+  'the driver serves, and what was deleted cannot be put back': {
+    desired: { previous: { state: 'ACTIVE' } },
+    seen: { jobs: [aJob()], pods: [aReadyDriver()], missing: ['Service'] },
+    refused: NAME_TAKEN,
+    shows: { state: 'ACTIVE', reason: 'Ready' },
+    says: /cannot be put back: Rename it/,
+  },
+  'the driver starts, and what was deleted cannot be put back': {
+    desired: {},
+    seen: { jobs: [aJob()], pods: [aDriver()], missing: ['Secret'] },
+    refused: NAME_TAKEN,
+    shows: { state: 'STARTING', reason: 'NameTaken' },
+  },
   'a step was refused before: that stays until the next run': {
     desired: { previous: { state: 'FAILED', ...NAME_TAKEN } },
     shows: { state: 'FAILED', reason: 'NameTaken' },
@@ -356,6 +369,26 @@ describe('statusOf', () => {
     expect(stays.since).toEqual(since);
     const changes = look({ previous: { state: 'STARTING', since } }, seen);
     expect(changes.since).toEqual(NOW);
+  });
+
+  it('says that the quota has no room for more executors, as no fault', () => {
+    const seen = { jobs: [aJob()], pods: [aReadyDriver(), anExecutor()] };
+    const status = statusOf(aDesiredCluster({}), observe(objects(seen)), {
+      now: NOW,
+      heardAt: NOW,
+      room: {
+        wanted: 1,
+        most: 4,
+        size: { cpu: 2000, memory: 8192, pods: 1 },
+        used: { cpu: 3000, memory: 9000, pods: 2 },
+        hard: { cpu: 4000, memory: null, pods: null },
+      },
+    });
+    expect(status).toMatchObject({ state: 'ACTIVE', reason: 'Ready' });
+    expect(status.executors.reason).toBe('QuotaExceeded');
+    expect(status.message).toMatch(
+      /^The driver is ready\. The namespace's quota has no room for more than 1 of at most 4 executors/,
+    );
   });
 
   it('tells of the driver and of the executors', () => {

@@ -6,6 +6,7 @@ import { Finding } from './reasons';
 import { runVerdict } from './runVerdict';
 import { Circumstances, Verdict } from './Verdict';
 import { stuckFinding } from './deadlines';
+import { executorLimit } from './executorShortage';
 import { executorTrouble } from './executorTrouble';
 
 /** Why a cluster was stopped that ran, besides a user's wish. */
@@ -24,9 +25,10 @@ export function statusOf(
   const trouble = current?.driver?.ready
     ? executorTrouble(current.executors, circumstances)
     : current?.executors.waiting ?? null;
-  const verdict = withTrouble(
-    verdictOf(desired, observed, circumstances),
-    trouble,
+  const limit = trouble ? null : limitOf(current, circumstances);
+  const verdict = withLimit(
+    withTrouble(verdictOf(desired, observed, circumstances), trouble),
+    limit,
   );
   return {
     ...verdict,
@@ -42,7 +44,7 @@ export function statusOf(
       running: sum(observed, run => run.executors.running),
       pending: sum(observed, run => run.executors.pending),
       max: cluster.run?.spec.executor?.max ?? 0,
-      reason: trouble?.reason ?? null,
+      reason: (trouble ?? limit)?.reason ?? null,
     },
   };
 }
@@ -54,6 +56,22 @@ function withTrouble(verdict: Verdict, trouble: Finding | null): Verdict {
         ...verdict,
         message: `The driver is ready, but not all of its executors are: ${trouble.message}`,
       }
+    : verdict;
+}
+
+/** What keeps a run that serves from more executors, whether it wants them or not. */
+function limitOf(
+  current: ObservedRun | undefined,
+  { room }: Circumstances,
+): Finding | null {
+  return current?.driver?.ready && room
+    ? executorLimit(current.executors, room)
+    : null;
+}
+
+function withLimit(verdict: Verdict, limit: Finding | null): Verdict {
+  return verdict.state === 'ACTIVE' && limit
+    ? { ...verdict, message: `${verdict.message} ${limit.message}` }
     : verdict;
 }
 
