@@ -1,6 +1,6 @@
 import knex, { type Knex } from 'knex';
 
-/** The plugin's SQLite file, past the backend; written only while none runs. */
+/** The plugin's SQLite file, past the backend; what a backend writes is written only while none runs. */
 export class StoreFile {
   constructor(private readonly filename: string) {}
 
@@ -27,6 +27,20 @@ export class StoreFile {
         .orderBy('id')
         .pluck('action'),
     );
+  }
+
+  /** From now on no log fits on the disk any more. */
+  async fillDisk(): Promise<void> {
+    await this.with(database =>
+      database.raw(
+        `create trigger disk_is_full before insert on log_archives begin select raise(fail, 'database or disk is full'); end`,
+      ),
+    );
+  }
+
+  /** There is room again. */
+  async freeDisk(): Promise<void> {
+    await this.with(database => database.raw('drop trigger disk_is_full'));
   }
 
   private async with<T>(work: (database: Knex) => Promise<T>): Promise<T> {
