@@ -63,6 +63,7 @@ export type {
   RunKey,
   UsageChanges,
   UsageEnd,
+  UsageFilter,
   UsageGrouping,
   UsageInterval,
   UsageIntervalRecord,
