@@ -5,7 +5,7 @@ export const listTexts = {
     state: 'State',
     nodeType: 'Node type',
     tag: 'Tag',
-    tagHint: 'key or key=value',
+    tagHint: 'key=value',
     addTag: 'Filter by this tag',
     removeTag: 'Do not filter by the tag {{tag}}',
     search: 'Search by name or id',

@@ -19,7 +19,7 @@ export function ClusterRow(props: {
   const chosen = choice.isChosen(cluster);
   const cost = costs.of(cluster.id);
   return (
-    <TableRow hover selected={chosen}>
+    <TableRow hover selected={chosen} className={classes.row}>
       <ChooseCell cluster={cluster} choice={choice} />
       {columns.map(({ id, Cell }) => (
         <TableCell key={id} className={classes.cell}>

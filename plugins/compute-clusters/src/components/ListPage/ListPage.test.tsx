@@ -254,7 +254,7 @@ describe('The list of compute clusters', () => {
       await userEvent.click(
         await screen.findByRole('button', { name: 'Go to the first page' }),
       );
-      await rowOf('etl');
+      expect((await rowOf('etl')).getByText('Active')).toBeVisible();
     });
 
     it('leads back from an address that is no longer understood', async () => {
@@ -264,7 +264,7 @@ describe('The list of compute clusters', () => {
       await userEvent.click(
         await screen.findByRole('button', { name: 'Go to the first page' }),
       );
-      await rowOf('etl');
+      expect((await rowOf('etl')).getByText('Active')).toBeVisible();
     });
 
     it('tells what went wrong and tries again', async () => {

@@ -45,7 +45,7 @@ const OPTIONAL: Record<OptionalColumn, Column> = {
   executors: { id: 'executors', width: 150, Cell: ExecutorsCell },
   namespace: {
     id: 'namespace',
-    width: 120,
+    width: 145,
     sort: ['namespace', '-namespace'],
     Cell: NamespaceCell,
   },

@@ -22,6 +22,15 @@ export const useTableStyles = makeStyles(theme => ({
     lineHeight: 1.4,
     overflowWrap: 'anywhere',
   },
+  // The grey of secondary texts has too little contrast on the grey of a row that is pointed at or chosen.
+  row: {
+    '&.Mui-selected, &.Mui-selected:hover': {
+      backgroundColor: theme.palette.action.selected,
+    },
+    '&:hover $secondary, &.Mui-selected $secondary': {
+      color: theme.palette.text.primary,
+    },
+  },
   failed: { fontSize: theme.typography.caption.fontSize, lineHeight: 1.4 },
   id: {
     fontFamily: 'monospace',
