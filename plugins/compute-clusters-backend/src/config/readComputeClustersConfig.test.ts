@@ -163,6 +163,7 @@ describe('readComputeClustersConfig', () => {
     ],
     [
       'a link that is no web page',
+      // eslint-disable-next-line no-script-url -- what must not pass
       { links: { metrics: 'javascript:alert(1)' } },
       'computeClusters.links.metrics: must begin with http:// or https://',
     ],

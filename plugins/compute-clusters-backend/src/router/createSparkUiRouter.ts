@@ -45,6 +45,15 @@ interface Options {
   clock: Clock;
 }
 
+/** Neither the access log nor the audit log is told what opens a Spark UI. */
+const hideTicket: RequestHandler = (request, response, next) => {
+  request.originalUrl = request.originalUrl.replace(/\/~[^/?#]*/, '/~');
+  // what Backstage's middleware has set for pages of the portal
+  response.removeHeader('Access-Control-Allow-Credentials');
+  response.removeHeader('Cross-Origin-Opener-Policy');
+  next();
+};
+
 /**
  * The Spark UI of a cluster's driver, below `/clusters/{id}/ui`. It is no part of the OpenAPI description, which knows no
  * paths of any depth; why it is as it is stands in docs/decisions/0015-spark-ui-in-a-sandbox.md.
@@ -218,12 +227,3 @@ function preflight(): Record<string, string> {
     'access-control-max-age': '600',
   };
 }
-
-/** Neither the access log nor the audit log is told what opens a Spark UI. */
-const hideTicket: RequestHandler = (request, response, next) => {
-  request.originalUrl = request.originalUrl.replace(/\/~[^/?#]*/, '/~');
-  // what Backstage's middleware has set for pages of the portal
-  response.removeHeader('Access-Control-Allow-Credentials');
-  response.removeHeader('Cross-Origin-Opener-Policy');
-  next();
-};

@@ -35,6 +35,7 @@ describe('rewriteLocation', () => {
       '/api/v1/namespaces/data-eng/pods/secrets',
     ],
     ['that is no address', 'http://[', '/'],
+    // eslint-disable-next-line no-script-url -- what must not pass
     ['that is a script', 'javascript:alert(1)', '/alert(1)'],
   ])('keeps a redirect %s within the Spark UI', (_, location, page) => {
     expect(rewriteLocation(location, PATHS)).toBe(PATHS.base + page);

@@ -16,6 +16,7 @@ describe('metricsLink', () => {
       'http://grafana/{{owner}}/{{constructor}}',
     ],
     ['is nothing without a template', undefined, undefined],
+    // eslint-disable-next-line no-script-url -- what must not pass
     ['is no script', 'javascript:alert({{name}})', undefined],
     ['is no data', 'data:text/html,{{name}}', undefined],
     ['is no path of the portal', '/grafana/{{name}}', undefined],
