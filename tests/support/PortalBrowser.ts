@@ -5,6 +5,7 @@ import {
   type Browser,
   type BrowserContextOptions,
   chromium,
+  type Locator,
   type Page,
 } from 'playwright-core';
 
@@ -42,6 +43,26 @@ export class PortalBrowser {
     name: string,
     options: Pick<BrowserContextOptions, 'colorScheme'> = {},
   ): Promise<Page> {
+    const page = await this.open(options);
+    await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
+    await linkInSidebar(page).waitFor();
+    return page;
+  }
+
+  /** A window of its own in which the guest of a new Backstage app looks at the compute clusters. */
+  async enterAsGuest(): Promise<Page> {
+    const page = await this.open();
+    const enter = page.getByRole('button', { name: 'Enter' });
+    const link = linkInSidebar(page);
+    await enter.or(link).waitFor();
+    if (await enter.isVisible()) {
+      await enter.click();
+    }
+    await link.click();
+    return page;
+  }
+
+  private async open(options: BrowserContextOptions = {}): Promise<Page> {
     const context = await this.browser.newContext({
       baseURL: this.appUrl,
       viewport: { width: 1280, height: 900 },
@@ -50,11 +71,6 @@ export class PortalBrowser {
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
     await page.goto('/');
-    await page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
-    await page
-      .getByTestId('sidebar-root')
-      .getByRole('link', { name: 'Compute clusters' })
-      .waitFor();
     return page;
   }
 
@@ -62,6 +78,12 @@ export class PortalBrowser {
   async close(): Promise<void> {
     await this.browser.close();
   }
+}
+
+function linkInSidebar(page: Page): Locator {
+  return page
+    .getByTestId('sidebar-root')
+    .getByRole('link', { name: 'Compute clusters' });
 }
 
 /**
