@@ -63,6 +63,19 @@ describe('A newly made Backstage app gets compute clusters by the READMEs', () =
       await app?.remove(plugins[0].version);
     });
 
+    const signInToTeam = async () => {
+      const user = await backend.signIn();
+      const { ownershipEntityRefs } = await user.clusters.getMe();
+      return (
+        ownershipEntityRefs.includes('group:default/data-engineering') && user
+      );
+    };
+
+    const isActive = async (id: string) => {
+      const { status } = await guest.clusters.getCluster(id);
+      return status.state === 'ACTIVE';
+    };
+
     it('is made from the template of our release', async () => {
       app = await NewApp.create({
         folder: join(folder, 'portal'),
@@ -185,18 +198,5 @@ describe('A newly made Backstage app gets compute clusters by the READMEs', () =
       await page.goto('/catalog/default/group/data-engineering');
       await page.getByRole('link', { name: 'etl' }).first().waitFor();
     });
-
-    const signInToTeam = async () => {
-      const user = await backend.signIn();
-      const { ownershipEntityRefs } = await user.clusters.getMe();
-      return (
-        ownershipEntityRefs.includes('group:default/data-engineering') && user
-      );
-    };
-
-    const isActive = async (id: string) => {
-      const { status } = await guest.clusters.getCluster(id);
-      return status.state === 'ACTIVE';
-    };
   });
 });
