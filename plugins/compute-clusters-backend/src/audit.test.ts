@@ -30,6 +30,8 @@ const EVENTS: Record<string, string | null> = {
   giveUpPods: 'cluster-give-up-pods',
   listRuns: 'cluster-read',
   getConfiguration: 'cluster-read',
+  getChanges: 'cluster-read',
+  getExecutorHistory: 'cluster-read',
   getConnections: 'cluster-read',
   rotateConnectToken: 'cluster-connect-token-rotate',
   listEvents: 'cluster-read',
