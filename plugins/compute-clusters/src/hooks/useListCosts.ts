@@ -1,18 +1,11 @@
-import { useApi } from '@backstage/core-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import {
   computeClustersUsageReadPermission,
   formatMoney,
   type ComputeCluster,
   type UsageQuery,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
-import { computeClustersApiRef } from '../api/ComputeClustersApi';
-import { queryKeys } from '../api/queryKeys';
-import { monthStart } from './useMonthCost';
-
-/** Cost grows slowly: it is read again after so many milliseconds. */
-const REFRESH_MS = 60_000;
+import { useMonthUsage } from './useMonthUsage';
 
 /** A cost in words; null where none is known, undefined while it is on its way. */
 export type ShownCost = string | null | undefined;
@@ -40,11 +33,11 @@ export function useListCosts(
   });
   const enabled = allowed && clusters !== undefined;
   const clusterId = (clusters ?? []).map(({ id }) => id).sort();
-  const each = useUsage(
+  const each = useMonthUsage(
     { groupBy: 'cluster', clusterId },
-    enabled && clusterId.length > 0,
+    { enabled: enabled && clusterId.length > 0 },
   );
-  const all = useUsage({ groupBy: 'team', ...filter }, enabled);
+  const all = useMonthUsage({ groupBy: 'team', ...filter }, { enabled });
   return {
     allowed: allowed || loading,
     of: id => {
@@ -58,17 +51,4 @@ export function useListCosts(
       ? formatMoney(all.data.total.cost, all.data.currency)
       : null,
   };
-}
-
-function useUsage(filter: UsageQuery, enabled: boolean) {
-  const api = useApi(computeClustersApiRef);
-  const query = { ...filter, from: monthStart(new Date()) };
-  return useQuery({
-    queryKey: queryKeys.usage(query),
-    queryFn: ({ signal }) => api.getUsage(query, { signal }),
-    enabled,
-    placeholderData: keepPreviousData,
-    staleTime: REFRESH_MS,
-    refetchInterval: REFRESH_MS,
-  });
 }

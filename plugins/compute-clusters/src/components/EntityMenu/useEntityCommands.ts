@@ -1,4 +1,4 @@
-import { alertApiRef, useApi } from '@backstage/core-plugin-api';
+import { useApi } from '@backstage/core-plugin-api';
 import { usePermission } from '@backstage/plugin-permission-react';
 import { useQuery } from '@tanstack/react-query';
 import {
@@ -7,7 +7,6 @@ import {
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { computeClustersApiRef } from '../../api/ComputeClustersApi';
 import { computeClustersQueriesApiRef } from '../../api/ComputeClustersQueries';
-import { messageOf } from '../../api/messageOf';
 import { queryKeys } from '../../api/queryKeys';
 import {
   commandsFor,
@@ -17,31 +16,23 @@ import {
 import { ownsCluster } from '../../hooks/useClusterAccess';
 import { giveCommand } from '../../hooks/useClusterCommand';
 import { usePolling } from '../../hooks/useClusterSignals';
+import { useFailedStartAlert } from '../../hooks/useFailedStartAlert';
 import { useEntityLocation } from '../../hooks/useEntityLocation';
 import { useMe } from '../../hooks/useReferenceData';
-import { useTexts } from '../../hooks/useTexts';
 
 const NOWHERE = { kubernetesCluster: '', namespace: '', name: '' };
 
 /** The commands that a menu on the page of a compute cluster's entity offers; the menu stands outside of our provider. */
 export function useEntityCommands() {
-  const t = useTexts();
   const api = useApi(computeClustersApiRef);
-  const alerts = useApi(alertApiRef);
+  const tellFailedStart = useFailedStartAlert();
   const { client: queryClient } = useApi(computeClustersQueriesApiRef);
   const cluster = useEntityClusterOutside();
   const may = useMayOperate(cluster);
   const start = () =>
     cluster &&
     giveCommand({ api, queryClient, cluster, command: 'start' }).catch(error =>
-      alerts.post({
-        severity: 'error',
-        message: t('command.failed', {
-          command: t('command.start'),
-          name: cluster.name,
-          message: messageOf(error),
-        }),
-      }),
+      tellFailedStart(cluster, error),
     );
   return {
     cluster,

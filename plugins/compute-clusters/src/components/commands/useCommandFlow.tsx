@@ -1,17 +1,14 @@
-import { messageOf } from '../../api/messageOf';
 import { useState } from 'react';
-import { alertApiRef, useApi } from '@backstage/core-plugin-api';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import type { ClusterCommand } from '../../hooks/clusterState';
 import { useClusterCommand } from '../../hooks/useClusterCommand';
-import { useTexts } from '../../hooks/useTexts';
+import { useFailedStartAlert } from '../../hooks/useFailedStartAlert';
 import { ConfirmDialog } from './ConfirmDialog';
 import { DeleteDialog } from './DeleteDialog';
 
 /** From the wish to the command: Start goes at once, the others ask first. */
 export function useCommandFlow(cluster: ComputeCluster) {
-  const t = useTexts();
-  const alerts = useApi(alertApiRef);
+  const tellFailedStart = useFailedStartAlert();
   const mutation = useClusterCommand(cluster);
   const [asking, setAsking] = useState<ClusterCommand>();
 
@@ -22,15 +19,7 @@ export function useCommandFlow(cluster: ComputeCluster) {
       return;
     }
     mutation.mutate(command, {
-      onError: error =>
-        alerts.post({
-          severity: 'error',
-          message: t('command.failed', {
-            command: t('command.start'),
-            name: cluster.name,
-            message: messageOf(error),
-          }),
-        }),
+      onError: error => tellFailedStart(cluster, error),
     });
   };
 

@@ -1,6 +1,6 @@
 import type { Target } from '../Target';
 import { connectUrl, TOKEN_VARIABLE } from './connectUrl';
-import { INSTALL_PYTHON_CLIENT } from './pythonSnippet';
+import { INSTALL_PYTHON_CLIENT } from './pythonSession';
 import { quoted, shellQuoted } from './quoted';
 import type { Snippet } from './Snippet';
 import { withConnect } from './withConnect';

@@ -1,7 +1,6 @@
 import type { Target } from '../Target';
-import { connectUrl, TOKEN_VARIABLE } from './connectUrl';
-import { INSTALL_PYTHON_CLIENT } from './pythonSnippet';
-import { quoted } from './quoted';
+import { TOKEN_VARIABLE } from './connectUrl';
+import { INSTALL_PYTHON_CLIENT, pythonSession } from './pythonSession';
 import type { Snippet } from './Snippet';
 import { withConnect } from './withConnect';
 
@@ -11,24 +10,12 @@ export function notebookSnippet(target: Target): Snippet {
     { label: 'install', text: `%${INSTALL_PYTHON_CLIENT}` },
     {
       label: 'cell',
-      text: `import os
-from getpass import getpass
-from pyspark.sql import SparkSession
-
-token = ${tokenIn(target)}
-spark = SparkSession.builder.remote(f"${connectUrl(
-        target,
-        connect,
-        '{token}',
-      )}").getOrCreate()
+      text: `${pythonSession(target, connect, {
+        imports: ['import os', 'from getpass import getpass'],
+        token: `os.environ.get("${TOKEN_VARIABLE}") or getpass("Token: ")`,
+      })}
 spark.sql("SELECT 41 + 1 AS answer").toPandas()
 `,
     },
   ]);
-}
-
-function tokenIn({ token }: Target): string {
-  return token === undefined
-    ? `os.environ.get("${TOKEN_VARIABLE}") or getpass("Token: ")`
-    : quoted(token);
 }

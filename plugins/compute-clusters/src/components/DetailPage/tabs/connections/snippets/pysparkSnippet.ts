@@ -1,7 +1,7 @@
 import { portForward } from '../portForward';
 import type { Target } from '../Target';
 import { connectUrl, TOKEN_VARIABLE } from './connectUrl';
-import { INSTALL_PYTHON_CLIENT } from './pythonSnippet';
+import { INSTALL_PYTHON_CLIENT } from './pythonSession';
 import { shellQuoted } from './quoted';
 import type { Snippet } from './Snippet';
 
