@@ -25,7 +25,7 @@ export function ClientSection(props: {
       <Typography variant="h5" component="h2">
         {title}
       </Typography>
-      <Typography variant="body2" color="textSecondary">
+      <Typography variant="body2">
         {help}
       </Typography>
       <Grid container spacing={2} className={classes.cards}>

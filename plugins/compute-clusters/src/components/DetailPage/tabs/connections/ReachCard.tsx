@@ -1,6 +1,5 @@
 import FormControl from '@material-ui/core/FormControl';
 import FormControlLabel from '@material-ui/core/FormControlLabel';
-import FormLabel from '@material-ui/core/FormLabel';
 import Radio from '@material-ui/core/Radio';
 import RadioGroup from '@material-ui/core/RadioGroup';
 import Typography from '@material-ui/core/Typography';
@@ -23,9 +22,9 @@ export function ReachCard(props: {
   const title = t('connections.reach');
   return (
     <InfoCard title={title}>
-      <FormControl component="fieldset">
-        <FormLabel component="legend">{title}</FormLabel>
+      <FormControl>
         <RadioGroup
+          aria-label={title}
           name="reach"
           value={target.reach}
           onChange={event => {
