@@ -25,9 +25,7 @@ export function ClientSection(props: {
       <Typography variant="h5" component="h2">
         {title}
       </Typography>
-      <Typography variant="body2">
-        {help}
-      </Typography>
+      <Typography variant="body2">{help}</Typography>
       <Grid container spacing={2} className={classes.cards}>
         {clients.map(([name, snippetOf]) => (
           <Grid key={name} item xs={12} md={6} className={classes.card}>
