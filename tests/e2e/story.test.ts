@@ -105,6 +105,18 @@ describe('a team starts a Spark cluster from its portal page', () => {
     expect(await accessibilityViolations(engineer)).toEqual([]);
   });
 
+  it('opens the Spark UI of its driver in a window of its own', async () => {
+    const [ui] = await Promise.all([
+      engineer.context().waitForEvent('page'),
+      engineer.getByRole('link', { name: 'Spark UI' }).click(),
+    ]);
+    await ui.getByText('This driver is simulated').waitFor();
+    await ui.getByRole('link', { name: 'Executors' }).click();
+    await ui.getByRole('cell', { name: 'driver' }).waitFor();
+    expect(await ui.evaluate<string>('window.origin')).toBe('null');
+    await ui.close();
+  });
+
   it('lists it', async () => {
     await pages.openList();
     await engineer.getByRole('link', { name: cluster.name }).waitFor();
@@ -126,6 +138,14 @@ describe('a team starts a Spark cluster from its portal page', () => {
     await pages.shows('ACTIVE');
     await engineer.getByText('Driver node type').waitFor();
     await screenshot(engineer, 'entity-page');
+  });
+
+  it('has its own tabs on its entity page', async () => {
+    await engineer.goto(`${entityPath}/cluster-logs`);
+    await engineer
+      .getByText('HiveThriftServer2: Starting SparkContext')
+      .first()
+      .waitFor();
   });
 
   it('stands on the page of its team', async () => {
@@ -172,6 +192,16 @@ describe('a team starts a Spark cluster from its portal page', () => {
     await pages.shows('ACTIVE');
     await pages.command('Terminate');
     await pages.shows('STOPPED');
+  });
+
+  it('is terminated from the list, with all that is chosen there', async () => {
+    await pages.command('Start');
+    await pages.openList();
+    await pages.shows('ACTIVE');
+    await engineer.getByRole('checkbox', { name: /^Choose all/ }).check();
+    await pages.command('Terminate');
+    await pages.shows('STOPPED');
+    await pages.open(cluster.namespace, cluster.name);
   });
 
   it('is deleted by its typed name, and its entity goes', async () => {
