@@ -108,7 +108,7 @@ describe('a team starts a Spark cluster from its portal page', () => {
   it('opens the Spark UI of its driver in a window of its own', async () => {
     const [ui] = await Promise.all([
       engineer.context().waitForEvent('page'),
-      engineer.getByRole('link', { name: 'Spark UI' }).click(),
+      engineer.getByRole('button', { name: /^Spark UI/ }).click(),
     ]);
     await ui.getByText('This driver is simulated').waitFor();
     await ui.getByRole('link', { name: 'Executors' }).click();

@@ -2,22 +2,24 @@ import { makeStyles } from '@material-ui/core/styles';
 import { CopyButton } from '../../../common/CopyButton';
 
 const useStyles = makeStyles(theme => ({
-  root: { position: 'relative', marginTop: theme.spacing(0.5) },
-  code: {
-    margin: 0,
-    padding: theme.spacing(1, 5, 1, 1),
-    overflowX: 'auto',
+  root: {
+    display: 'flex',
+    alignItems: 'flex-start',
+    margin: theme.spacing(0.5, 0),
     borderRadius: theme.shape.borderRadius,
     border: `1px solid ${theme.palette.divider}`,
     backgroundColor: theme.palette.background.default,
+  },
+  code: {
+    flex: 1,
+    minWidth: 0,
+    margin: 0,
+    padding: theme.spacing(1),
+    overflowX: 'auto',
     fontFamily: 'monospace',
     fontSize: theme.typography.body2.fontSize,
   },
-  copy: {
-    position: 'absolute',
-    top: theme.spacing(0.5),
-    right: theme.spacing(0.5),
-  },
+  copy: { padding: theme.spacing(0.5) },
 }));
 
 /** Lines to copy. Long ones are scrolled, with the keyboard too. */
