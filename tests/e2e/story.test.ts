@@ -76,6 +76,7 @@ describe('a team starts a Spark cluster from its portal page', () => {
     const darkPages = new ClusterPages(page);
     await darkPages.open(cluster.namespace, cluster.name);
     await darkPages.shows('ACTIVE');
+    await page.getByText('created by').waitFor();
     await screenshot(page, 'detail-dark');
     expect(await accessibilityViolations(page)).toEqual([]);
     await page.context().close();
