@@ -1,4 +1,7 @@
 import {
+  clientService,
+  clusterConfigMap,
+  clusterSecret,
   driverJob,
   KubernetesConnection,
   resourceQuota,
@@ -44,6 +47,26 @@ describe.each(targets)('ObjectWatcher on %s', (_, target) => {
     expect(connection.watcher.clusterIds()).toContain(clusterId);
     expect(seen(clusterId).jobs).toMatchObject([{ run: 1, failed: 0 }]);
     expect(connection.watcher.problem()).toBeUndefined();
+  });
+
+  it('knows which of a cluster’s lasting objects are missing, by metadata alone', async () => {
+    const input = await createJob();
+    const { name = '' } = clusterSecret(input).metadata ?? {};
+    await bench.gateway.create(clusterSecret(input));
+    await bench.gateway.create(clusterConfigMap(input));
+    await connection.watcher.start();
+    const missing = () => seen(input.clusterId).missing;
+    await bench.until('its Service to be missing', () =>
+      missing().includes('Service'),
+    );
+    expect(missing()).toEqual(['Service']);
+
+    await bench.gateway.create(clientService(input));
+    await bench.until('nothing to be missing', () => missing().length === 0);
+    await bench.gateway.delete(bench.ref('Secret', name));
+
+    await bench.until('its Secret to be missing', () => missing().length > 0);
+    expect(missing()).toEqual(['Secret']);
   });
 
   it('sees a Job, its driver pod, and why it waits', async () => {
