@@ -4,6 +4,7 @@ import {
   formatMoney,
   type ComputeCluster,
   type UsageQuery,
+  type UsageReport,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { useMonthUsage } from './useMonthUsage';
 
@@ -26,7 +27,7 @@ export type ListCosts = {
  */
 export function useListCosts(
   clusters: readonly ComputeCluster[] | undefined,
-  filter: UsageQuery,
+  { owners, ...filter }: UsageQuery & { owners: readonly string[] },
 ): ListCosts {
   const { allowed, loading } = usePermission({
     permission: computeClustersUsageReadPermission,
@@ -48,7 +49,16 @@ export function useListCosts(
       return formatMoney(group?.figures.cost ?? 0, each.data.currency);
     },
     total: all.data?.currency
-      ? formatMoney(all.data.total.cost, all.data.currency)
+      ? formatMoney(costOf(all.data, owners), all.data.currency)
       : null,
   };
+}
+
+/** Of these teams, or of all if there are none. */
+function costOf({ groups, total }: UsageReport, owners: readonly string[]) {
+  return owners.length === 0
+    ? total.cost
+    : groups
+        .filter(({ key }) => owners.includes(key))
+        .reduce((sum, { figures }) => sum + figures.cost, 0);
 }

@@ -38,6 +38,8 @@ const DEFAULT_COLUMNS = OPTIONAL_COLUMNS.filter(id => id !== 'image');
 /** What the list shows: all of it is in the address, so that it can be shared and the back button works. */
 export type ListParams = {
   namespaces: string[];
+  /** Entity refs, as a card of the catalog asks for them. */
+  owners: string[];
   states: ClusterState[];
   nodeTypes: string[];
   /** `KEY` or `KEY=VALUE`. */
@@ -52,6 +54,7 @@ export type ListParams = {
 /** What shows everything. */
 export const NO_FILTER = {
   namespaces: [],
+  owners: [],
   states: [],
   nodeTypes: [],
   tags: [],
@@ -73,7 +76,7 @@ export function useListParams() {
   return { params, change };
 }
 
-/** The part of a request that says which clusters, for the list and for what they cost; states are no part of it. */
+/** What says which clusters for the list and for what they cost alike: usage knows neither states nor owners. */
 export function filterOf(params: ListParams) {
   return {
     ...(params.namespaces.length && { namespace: params.namespaces }),
@@ -87,6 +90,7 @@ export function filterOf(params: ListParams) {
 export function queryOf(params: ListParams): ListClustersQuery {
   return {
     ...filterOf(params),
+    ...(params.owners.length && { owner: params.owners }),
     ...(params.states.length && { state: params.states }),
     ...(params.cursor && { cursor: params.cursor }),
     sort: params.sort,
@@ -96,8 +100,8 @@ export function queryOf(params: ListParams): ListClustersQuery {
 
 /** Whether anything narrows the list. */
 export function isFiltered(params: ListParams): boolean {
-  const { namespaces, states, nodeTypes, tags, text } = params;
-  return [namespaces, states, nodeTypes, tags, text].some(
+  const { namespaces, owners, states, nodeTypes, tags, text } = params;
+  return [namespaces, owners, states, nodeTypes, tags, text].some(
     ({ length }) => length > 0,
   );
 }
@@ -107,6 +111,7 @@ function parse(search: URLSearchParams): ListParams {
   const page = Number(search.get('page') ?? 1);
   return {
     namespaces: search.getAll('namespace'),
+    owners: search.getAll('owner'),
     states: CLUSTER_STATES.filter(state => known.has(state)),
     nodeTypes: search.getAll('nodeType'),
     tags: search.getAll('tag'),
@@ -127,6 +132,7 @@ function parseColumns(text: string | null): OptionalColumn[] {
 function format(params: ListParams): URLSearchParams {
   const search = new URLSearchParams();
   params.namespaces.forEach(name => search.append('namespace', name));
+  params.owners.forEach(ref => search.append('owner', ref));
   params.states.forEach(state => search.append('state', state));
   params.nodeTypes.forEach(name => search.append('nodeType', name));
   params.tags.forEach(tag => search.append('tag', tag));

@@ -8,6 +8,8 @@ export const listTexts = {
     tagHint: 'key=value',
     addTag: 'Filter by this tag',
     removeTag: 'Do not filter by the tag {{tag}}',
+    ownedBy: 'Owned by {{owner}}',
+    removeOwner: 'Show what others than {{owner}} own too',
     search: 'Search by name or id',
     all: 'All',
     create: 'Create cluster',

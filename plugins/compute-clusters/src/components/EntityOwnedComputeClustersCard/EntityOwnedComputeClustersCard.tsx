@@ -46,7 +46,7 @@ function OwnedCard() {
       action={mine && <CreateButton />}
     >
       <AsyncContent query={query} errorTitle={t('list.error')}>
-        {page => <OwnedClusters page={page} mine={mine} />}
+        {page => <OwnedClusters page={page} mine={mine} owners={owners} />}
       </AsyncContent>
     </InfoCard>
   );
@@ -62,9 +62,14 @@ function useIsOneOf(owners: string[]): boolean {
   );
 }
 
-function OwnedClusters(props: { page: ComputeClusterPage; mine: boolean }) {
+function OwnedClusters(props: {
+  page: ComputeClusterPage;
+  mine: boolean;
+  owners: string[];
+}) {
   const t = useTexts();
-  const list = useRouteRef(rootRouteRef)();
+  const search = new URLSearchParams(props.owners.map(ref => ['owner', ref]));
+  const list = `${useRouteRef(rootRouteRef)()}?${search}`;
   const { items, totalItems } = props.page;
   if (items.length === 0) {
     return (

@@ -135,6 +135,33 @@ describe('The list of compute clusters', () => {
     ]);
   });
 
+  it('shows what one team owns and what that costs, as a card of the catalog asks, until that is given up', async () => {
+    const machineLearning = 'group:default/machine-learning';
+    const api = FakeComputeClusters.create(
+      aCluster(),
+      aCluster({ name: 'train', ownerRef: machineLearning }),
+    );
+    const figures = { driverSeconds: 0, executorSeconds: 0 };
+    api.usage = {
+      currency: 'USD',
+      total: { ...figures, cost: 3_000 },
+      days: [],
+    };
+    api.usageGroups = [
+      { key: machineLearning, figures: { ...figures, cost: 1_000 } },
+      { key: 'group:default/other', figures: { ...figures, cost: 2_000 } },
+    ];
+    renderPortal(`/compute-clusters?owner=${machineLearning}`, api);
+    await rowOf('train');
+    expect(screen.queryByRole('link', { name: 'etl' })).toBeNull();
+    expect(await screen.findByText('$10.00')).toBeVisible();
+    await userEvent.click(
+      screen.getByRole('button', { name: /^Show what others than/ }),
+    );
+    await rowOf('etl');
+    expect(await screen.findByText('$30.00')).toBeVisible();
+  });
+
   it('keeps the choice of columns in the address', async () => {
     renderPortal(
       '/compute-clusters?columns=image',

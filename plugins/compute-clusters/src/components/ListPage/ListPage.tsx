@@ -20,7 +20,10 @@ export function ListPage() {
   const query = useMemo(() => queryOf(params), [params]);
   const clusters = useClusters(query);
   const page = clusters.data;
-  const costs = useListCosts(page?.items, filterOf(params));
+  const costs = useListCosts(page?.items, {
+    ...filterOf(params),
+    owners: params.owners,
+  });
   const choice = useChoice(page?.items);
   const narrow = useNarrow();
   const table = useRef<HTMLDivElement>(null);

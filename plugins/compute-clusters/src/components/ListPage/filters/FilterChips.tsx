@@ -2,6 +2,7 @@ import Button from '@material-ui/core/Button';
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
 import { isFiltered, NO_FILTER } from '../../../hooks/useListParams';
+import { useEntityNames } from '../../../hooks/useEntityNames';
 import { useTexts } from '../../../hooks/useTexts';
 import type { ListControls } from '../ListFilters';
 
@@ -17,24 +18,28 @@ const useStyles = makeStyles(theme => ({
   chip: { margin: 0 },
 }));
 
-/** The tags that are filtered by, each of which can be taken away, and the way to all clusters. */
+/** The owners and tags that are filtered by, each of which can be taken away, and the way to all clusters. */
 export function FilterChips({ params, onChange }: ListControls) {
   const t = useTexts();
   const classes = useStyles();
+  const nameOf = useEntityNames();
   if (!isFiltered(params)) return null;
-  const without = (tag: string) =>
-    onChange({ tags: params.tags.filter(each => each !== tag) });
   return (
     <div className={classes.root}>
+      {params.owners.map(ref => (
+        <FilterChip
+          key={ref}
+          label={t('list.ownedBy', { owner: nameOf(ref) })}
+          hint={t('list.removeOwner', { owner: nameOf(ref) })}
+          onRemove={() => onChange({ owners: without(params.owners, ref) })}
+        />
+      ))}
       {params.tags.map(tag => (
-        <Chip
+        <FilterChip
           key={tag}
-          size="small"
-          className={classes.chip}
           label={tag}
-          aria-label={t('list.removeTag', { tag })}
-          onClick={() => without(tag)}
-          onDelete={() => without(tag)}
+          hint={t('list.removeTag', { tag })}
+          onRemove={() => onChange({ tags: without(params.tags, tag) })}
         />
       ))}
       <Button size="small" onClick={() => onChange(NO_FILTER)}>
@@ -42,4 +47,26 @@ export function FilterChips({ params, onChange }: ListControls) {
       </Button>
     </div>
   );
+}
+
+function FilterChip(props: {
+  label: string;
+  hint: string;
+  onRemove: () => void;
+}) {
+  const { label, hint, onRemove } = props;
+  return (
+    <Chip
+      size="small"
+      className={useStyles().chip}
+      label={label}
+      aria-label={hint}
+      onClick={onRemove}
+      onDelete={onRemove}
+    />
+  );
+}
+
+function without(values: string[], value: string): string[] {
+  return values.filter(each => each !== value);
 }
