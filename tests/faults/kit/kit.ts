@@ -14,10 +14,13 @@ export async function stopPart(part: KitPart): Promise<void> {
   await run(file, ['stop', part, 'KILL']);
 }
 
+/** The API server asks for a lost etcd ever more seldom: each two minutes at last. */
+const READY_AGAIN = { timeoutMs: 180_000 };
+
 /** Starts it again; resolves when the API server can do its work. */
 export async function startPart(part: KitPart): Promise<void> {
   await run(file, ['start', part]);
-  await waitUntil('the API server is ready', isReady, { timeoutMs: 60_000 });
+  await waitUntil('the API server is ready', isReady, READY_AGAIN);
 }
 
 async function isReady(): Promise<boolean> {

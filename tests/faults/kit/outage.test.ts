@@ -25,7 +25,7 @@ const PLACEMENT = {
   ],
 };
 
-jest.setTimeout(AWAY_MILLISECONDS + 300_000);
+jest.setTimeout(AWAY_MILLISECONDS + 420_000);
 
 describe('on a real Kubernetes', () => {
   let world: FaultWorld;
