@@ -4,8 +4,8 @@ import {
   formatMoney,
   type ComputeCluster,
   type UsageQuery,
-  type UsageReport,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { costOfGroups } from './costOfGroups';
 import { useMonthUsage } from './useMonthUsage';
 
 /** A cost in words; null where none is known, undefined while it is on its way. */
@@ -49,16 +49,12 @@ export function useListCosts(
       return formatMoney(group?.figures.cost ?? 0, each.data.currency);
     },
     total: all.data?.currency
-      ? formatMoney(costOf(all.data, owners), all.data.currency)
+      ? formatMoney(
+          owners.length > 0
+            ? costOfGroups(all.data, owners)
+            : all.data.total.cost,
+          all.data.currency,
+        )
       : null,
   };
-}
-
-/** Of these teams, or of all if there are none. */
-function costOf({ groups, total }: UsageReport, owners: readonly string[]) {
-  return owners.length === 0
-    ? total.cost
-    : groups
-        .filter(({ key }) => owners.includes(key))
-        .reduce((sum, { figures }) => sum + figures.cost, 0);
 }

@@ -1,8 +1,8 @@
 import {
   formatMoney,
   type UsageQuery,
-  type UsageReport,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { costOfGroups } from './costOfGroups';
 import { useMonthUsage } from './useMonthUsage';
 
 /** Tells what some teams or clusters cost this month in UTC; undefined while unknown, and where nothing has a price. */
@@ -22,16 +22,8 @@ function useMonthCost(filter: UsageQuery): CostOf {
   const { data, isPlaceholderData } = useMonthUsage(filter);
   // What was read for others says nothing of these.
   const known = isPlaceholderData ? undefined : data;
-  return keys => known && costIn(known, keys);
-}
-
-function costIn(
-  { currency, groups }: UsageReport,
-  keys: readonly string[],
-): string | undefined {
-  if (!currency) return undefined;
-  const cost = groups
-    .filter(({ key }) => keys.includes(key))
-    .reduce((sum, { figures }) => sum + figures.cost, 0);
-  return formatMoney(cost, currency);
+  return keys =>
+    known?.currency
+      ? formatMoney(costOfGroups(known, keys), known.currency)
+      : undefined;
 }
