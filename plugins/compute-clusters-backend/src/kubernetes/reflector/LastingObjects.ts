@@ -5,7 +5,7 @@ import { ScopedReflector, ScopedReflectorOptions } from './ScopedReflector';
 import { LastingRecord, trimLasting } from './trimLasting';
 import { WireObject } from './wire';
 
-/** Watching less than this would not be enough to notice what is missing. */
+/** What the watches of all kinds have in common. */
 type CommonOptions = Pick<
   ScopedReflectorOptions<WireObject, LastingRecord>,
   'http' | 'clock' | 'logger' | 'random' | 'namespaces'
