@@ -48,6 +48,7 @@ export const connectionTexts = {
     notebook: 'Jupyter and VS Code',
     pyspark: 'PySpark shell by kubectl port-forward',
     scala: 'Scala and Java',
+    go: 'Go',
     jdbc: 'JDBC and beeline',
     pyhive: 'PyHive',
     sqlalchemy: 'SQLAlchemy',
@@ -63,6 +64,7 @@ export const connectionTexts = {
     notebook: 'Two cells. The second asks for the token if it is not set.',
     pyspark: 'Works however the compute cluster is exposed.',
     scala: 'Take the version of the Spark in your image.',
+    go: 'The Spark project calls this client experimental.',
     jdbc: 'beeline is in the folder bin of every Spark.',
     pyhive: 'A DB-API for Python.',
     sqlalchemy: 'For pandas, too. The dialect is of PyHive.',
@@ -82,6 +84,7 @@ export const connectionTexts = {
     cell: 'Cell',
     scala: 'Scala',
     java: 'Java',
+    go: 'Go',
     url: 'JDBC URL',
     uri: 'SQLAlchemy URI',
     beeline: 'beeline',
@@ -94,6 +97,8 @@ export const connectionTexts = {
       'Spark Connect has no address this way. Choose another place for the client above.',
     connectTls:
       'Clients send the token over TLS only, and there is none this way. Use kubectl port-forward, or ask your platform team to expose Spark Connect with TLS.',
+    alwaysTls:
+      'This client sends the token over TLS only, also to localhost, and there is no TLS this way. Ask your platform team to expose Spark Connect with TLS.',
     noThrift:
       'Thrift is not open this way: it asks for no password. Choose kubectl port-forward or a pod above, or ask your platform team to open it (exposure.thrift.external).',
     binaryTls:

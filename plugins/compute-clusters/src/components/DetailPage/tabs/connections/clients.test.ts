@@ -89,6 +89,17 @@ describe('What a client is given', () => {
       ],
     ],
     [
+      'go',
+      'over TLS',
+      ingress(),
+      'outside',
+      [
+        'go get github.com/apache/spark-connect-go@master',
+        'Remote("sc://etl.example.com:443/;use_ssl=true;user_id=ada;token=" + token)',
+        'os.Getenv("SPARK_CONNECT_AUTHENTICATE_TOKEN")',
+      ],
+    ],
+    [
       'jdbc',
       'in binary',
       clusterIp(),
@@ -266,11 +277,18 @@ describe('What a client is given', () => {
     expect(text).toContain('s3cret');
     expect(text).not.toContain('environ');
   });
+
+  it('go carries the token once it was shown', () => {
+    const text = textOf(snippetOf('go', ingress(), 'outside', 's3cret'));
+    expect(text).toContain('token := "s3cret"');
+    expect(text).not.toContain('"os"');
+  });
 });
 
 describe('A client that cannot connect says why', () => {
   it.each<[ClientName, string, Connections, Reach, string]>([
     ['python', 'no TLS', clusterIp(), 'inside', 'connectTls'],
+    ['go', 'no TLS to localhost', clusterIp(), 'forward', 'alwaysTls'],
     [
       'scala',
       'no address',

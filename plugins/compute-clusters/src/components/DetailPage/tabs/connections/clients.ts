@@ -1,5 +1,6 @@
 import type { Target } from './Target';
 import { dbtSnippet } from './snippets/dbtSnippet';
+import { goSnippet } from './snippets/goSnippet';
 import { jdbcSnippet } from './snippets/jdbcSnippet';
 import { metabaseSnippet } from './snippets/metabaseSnippet';
 import { notebookSnippet } from './snippets/notebookSnippet';
@@ -28,6 +29,7 @@ export const CODE_CLIENTS = [
   ['notebook', notebookSnippet],
   ['pyspark', pysparkSnippet],
   ['scala', scalaSnippet],
+  ['go', goSnippet],
 ] as const satisfies readonly ClientSnippet<string>[];
 
 /** Clients that speak SQL, in the order of their cards. */

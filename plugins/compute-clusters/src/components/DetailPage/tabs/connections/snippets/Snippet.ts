@@ -12,6 +12,7 @@ export type PartLabel =
   | 'cell'
   | 'scala'
   | 'java'
+  | 'go'
   | 'url'
   | 'uri'
   | 'beeline'
@@ -25,6 +26,7 @@ export type SnippetField = readonly [name: string, value: string];
 export type Problem =
   | 'noConnect'
   | 'connectTls'
+  | 'alwaysTls'
   | 'noThrift'
   | 'binaryTls'
   | 'httpPath';
