@@ -1,4 +1,4 @@
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 
 const root = dirname(dirname(__dirname));
 
@@ -8,7 +8,7 @@ export interface PortalOptions {
   frontend: boolean;
   /** A real Kubernetes instead of the embedded one. */
   kubeconfig?: string;
-  /** Configuration files over the demo's, relative to the repository. */
+  /** Configuration files over the demo's, relative to the repository or absolute. */
   configFiles?: string[];
   /** Of Node, for a backend alone. */
   nodeOptions?: string[];
@@ -50,7 +50,7 @@ function backendAlone(options: PortalOptions): PortalCommand {
   const args = [
     ...(options.nodeOptions ?? []),
     ...(options.builtBackend ? ['.'] : sources),
-    ...files.flatMap(file => ['--config', join(root, file)]),
+    ...files.flatMap(file => ['--config', resolve(root, file)]),
   ];
   return {
     args,

@@ -6,6 +6,7 @@ import { executorPod } from './executorPod';
 import { inParallel } from './inParallel';
 
 const AT_ONCE = 20;
+const ALL_PODS = '/api/v1/pods';
 const NO_GRACE = { gracePeriodSeconds: 0 };
 
 /** The driver of one compute cluster. */
@@ -16,25 +17,23 @@ export interface Driver {
 
 /** The pods of the benchmark's clusters, changed behind the product's back. */
 export class ClusterPods {
-  /** Finds the drivers of all clusters in the namespace, in the API server's order. */
-  static async find(
-    http: KeepAliveHttp,
-    namespace: string,
-  ): Promise<ClusterPods> {
-    const path = `/api/v1/namespaces/${namespace}/pods`;
+  /** Finds the drivers of all clusters, in the API server's order. */
+  static async find(http: KeepAliveHttp): Promise<ClusterPods> {
     const selector = encodeURIComponent(`${PRODUCT_PREFIX}/component=driver`);
-    const text = await http.send('GET', `${path}?labelSelector=${selector}`);
+    const text = await http.send(
+      'GET',
+      `${ALL_PODS}?labelSelector=${selector}`,
+    );
     const list: V1PodList = JSON.parse(text);
     const drivers = list.items.map(pod => ({
       clusterId: pod.metadata?.labels?.[`${PRODUCT_PREFIX}/cluster-id`] ?? '',
       pod,
     }));
-    return new ClusterPods(http, path, drivers);
+    return new ClusterPods(http, drivers);
   }
 
   private constructor(
     private readonly http: KeepAliveHttp,
-    private readonly path: string,
     readonly drivers: Driver[],
   ) {}
 
@@ -44,7 +43,7 @@ export class ClusterPods {
       Array.from({ length: count }, (_, i) => executorPod(pod, i + 1)),
     );
     await inParallel(pods, AT_ONCE, pod =>
-      this.http.send('POST', this.path, pod),
+      this.http.send('POST', podsBeside(pod), pod),
     );
     await waitUntil(
       'all executors run',
@@ -56,11 +55,7 @@ export class ClusterPods {
   /** Takes one executor from every cluster. */
   async removeExecutor(number: number): Promise<void> {
     await inParallel(this.drivers, AT_ONCE, ({ pod }) =>
-      this.http.send(
-        'DELETE',
-        `${this.path}/${pod.metadata?.name}-exec-${number}`,
-        NO_GRACE,
-      ),
+      this.http.send('DELETE', `${pathOf(pod)}-exec-${number}`, NO_GRACE),
     );
   }
 
@@ -76,14 +71,14 @@ export class ClusterPods {
           }
         : condition,
     );
-    await this.http.send('PATCH', `${this.pathOf(pod)}/status`, {
+    await this.http.send('PATCH', `${pathOf(pod)}/status`, {
       status: { conditions },
     });
   }
 
   /** Changes the driver so that the product looks at its cluster, and finds it as it was. */
   async touch({ pod }: Driver): Promise<void> {
-    await this.http.send('PATCH', this.pathOf(pod), {
+    await this.http.send('PATCH', pathOf(pod), {
       metadata: { annotations: { 'benchmark.example/touched': 'true' } },
     });
   }
@@ -91,21 +86,25 @@ export class ClusterPods {
   /** How large one pod is as JSON, in bytes: of an executor. */
   async executorBytes(): Promise<number> {
     const [{ pod }] = this.drivers;
-    const text = await this.http.send('GET', `${this.pathOf(pod)}-exec-1`);
+    const text = await this.http.send('GET', `${pathOf(pod)}-exec-1`);
     return Buffer.byteLength(text);
-  }
-
-  private pathOf(pod: V1Pod): string {
-    return `${this.path}/${pod.metadata?.name}`;
   }
 
   private async countPending(): Promise<number> {
     const selector = encodeURIComponent('status.phase=Pending');
     const text = await this.http.send(
       'GET',
-      `${this.path}?limit=1&fieldSelector=${selector}`,
+      `${ALL_PODS}?limit=1&fieldSelector=${selector}`,
     );
     const list: V1PodList = JSON.parse(text);
     return list.items.length;
   }
+}
+
+function podsBeside({ metadata }: V1Pod): string {
+  return `/api/v1/namespaces/${metadata?.namespace}/pods`;
+}
+
+function pathOf(pod: V1Pod): string {
+  return `${podsBeside(pod)}/${pod.metadata?.name}`;
 }

@@ -2,6 +2,7 @@ import { PortalUser } from '../../support/PortalUser';
 import { waitUntil } from '../../support/waitUntil';
 import { inParallel } from './inParallel';
 import type { StoredClusters } from './StoredClusters';
+import type { TeamNamespaces } from './TeamNamespaces';
 
 const AT_ONCE = 20;
 
@@ -11,17 +12,17 @@ export const EXECUTORS = 10;
 /** Creates so many clusters through the API and waits until all of them are ACTIVE. */
 export async function createClusters(options: {
   backendUrl: string;
-  namespace: string;
+  namespaces: TeamNamespaces;
   count: number;
   store: StoredClusters;
 }): Promise<void> {
-  const { backendUrl, namespace, count, store } = options;
+  const { backendUrl, namespaces, count, store } = options;
   const user = await PortalUser.signIn(backendUrl, 'data-engineer');
-  const names = Array.from({ length: count }, (_, i) => `lifecycle-${i}`);
-  await inParallel(names, AT_ONCE, name =>
+  const numbers = Array.from({ length: count }, (_, i) => i);
+  await inParallel(numbers, AT_ONCE, number =>
     user.clusters.createCluster({
-      namespace,
-      name,
+      namespace: namespaces.of(number),
+      name: `lifecycle-${number}`,
       spec: {
         driver: { nodeType: 'driver-simulated' },
         executor: { nodeType: 'executor-simulated', min: 0, max: EXECUTORS },

@@ -9,13 +9,14 @@ const KIB = 1024;
  * it is as large as a real one. It asks for little, since simulated nodes are few.
  */
 export function executorPod(driver: V1Pod, number: number): V1Pod {
-  const { name = '', uid = '', labels } = driver.metadata ?? {};
+  const { name = '', namespace, uid = '', labels } = driver.metadata ?? {};
   const image = driver.spec?.containers[0]?.image;
   return {
     apiVersion: 'v1',
     kind: 'Pod',
     metadata: {
       name: `${name}-exec-${number}`,
+      namespace,
       labels: {
         ...labels,
         'spark-app-name': name.slice(0, 60),

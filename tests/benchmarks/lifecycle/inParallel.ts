@@ -1,6 +1,6 @@
 /** Does the work for all items, so many at once. */
 export async function inParallel<T>(
-  items: T[],
+  items: readonly T[],
   atOnce: number,
   work: (item: T, index: number) => Promise<unknown>,
 ): Promise<void> {

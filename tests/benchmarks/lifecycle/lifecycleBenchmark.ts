@@ -1,6 +1,5 @@
 import { KubeConfig } from '@kubernetes/client-node';
 import type { Portal } from '../../support/Portal';
-import { waitUntil } from '../../support/waitUntil';
 import { BackendMemory } from '../support/BackendMemory';
 import { KeepAliveHttp } from '../support/KeepAliveHttp';
 import { kubeconfigPath } from '../support/kubeconfigPath';
@@ -14,9 +13,9 @@ import { measureReflectors } from './measureReflectors';
 import { measurePodChanges, measureTouches } from './podChanges';
 import { RequestCounter } from './RequestCounter';
 import { StoredClusters } from './StoredClusters';
+import { TeamNamespaces } from './TeamNamespaces';
 import { untilQuiet } from './untilQuiet';
 
-const NAMESPACE = 'bench-lifecycle';
 const CLUSTERS = Number(process.env.BENCH_CLUSTERS ?? 2_000);
 const REST_SECONDS = 60;
 /** Of each so many clusters one changes while the backend is away. */
@@ -32,14 +31,18 @@ export async function lifecycleBenchmark() {
   const kubeConfig = new KubeConfig();
   kubeConfig.loadFromFile(kubeconfig);
   const http = new KeepAliveHttp(kubeConfig);
-  await removeNamespace(http);
-  const counter = await RequestCounter.create(http, kubeConfig, NAMESPACE);
+  const namespaces = await TeamNamespaces.create(http, CLUSTERS);
+  const counter = await RequestCounter.create(
+    http,
+    kubeConfig,
+    namespaces.of(0),
+  );
   try {
-    return await measure({ kubeconfig, http, counter });
+    return await measure({ kubeconfig, http, counter, namespaces });
   } finally {
     say('removing all that was made');
-    await removeNamespace(http);
     await counter.remove();
+    await namespaces.remove();
     http.close();
   }
 }
@@ -48,13 +51,16 @@ interface Tools {
   kubeconfig: string;
   http: KeepAliveHttp;
   counter: RequestCounter;
+  namespaces: TeamNamespaces;
 }
 
 async function measure(tools: Tools) {
   say('asking a server that hangs up');
   const outage = await measureOutage();
   say('building and starting the backend as it is deployed');
-  const portal = await startDeployed(tools.counter.kubeconfig);
+  const portal = await startDeployed(tools.counter.kubeconfig, [
+    tools.namespaces.configFile,
+  ]);
   const store = StoredClusters.open(portal.dataDirectory);
   try {
     const figures = await measurePortal(portal, store, tools);
@@ -70,11 +76,11 @@ async function measure(tools: Tools) {
 async function measurePortal(
   portal: Portal,
   store: StoredClusters,
-  { kubeconfig, http, counter }: Tools,
+  { kubeconfig, http, counter, namespaces }: Tools,
 ) {
   say(`resting for ${REST_SECONDS} s without any cluster`);
   const empty = await restOf(portal, counter);
-  const pods = await populate(portal, store, http);
+  const pods = await populate(portal, { store, http, namespaces });
   const executorBytes = await pods.executorBytes();
   say('listing all pods in a process of its own');
   const reflectors = await measureReflectors(kubeconfig);
@@ -111,19 +117,19 @@ function restOf(portal: Portal, counter: RequestCounter) {
 
 async function populate(
   portal: Portal,
-  store: StoredClusters,
-  http: KeepAliveHttp,
+  tools: Pick<Tools, 'http' | 'namespaces'> & { store: StoredClusters },
 ): Promise<ClusterPods> {
+  const { store, http, namespaces } = tools;
   say(`creating ${CLUSTERS} clusters`);
   const { backendUrl } = portal;
   await createClusters({
     backendUrl,
-    namespace: NAMESPACE,
+    namespaces,
     count: CLUSTERS,
     store,
   });
   say(`making ${EXECUTORS} executors for each`);
-  const pods = await ClusterPods.find(http, NAMESPACE);
+  const pods = await ClusterPods.find(http);
   await pods.addExecutors(EXECUTORS);
   await store.executorsAre(EXECUTORS);
   say('waiting until their events are stored');
@@ -159,27 +165,4 @@ async function measureRestarts(
     isRight: () => store.executorsAre(EXECUTORS - 1),
   });
   return { someChanged, allChanged };
-}
-
-/**
- * Pods first and without grace: the namespace's own way takes long. The API server breaks off what takes it longer than a
- * minute, so it is asked until nothing is left.
- */
-async function removeNamespace(http: KeepAliveHttp): Promise<void> {
-  const namespace = `/api/v1/namespaces/${NAMESPACE}`;
-  const jobs = `/apis/batch/v1/namespaces/${NAMESPACE}/jobs`;
-  const remove = (path: string) => http.statusOf('DELETE', path).catch(() => 0);
-  await waitUntil(
-    `namespace ${NAMESPACE} is gone`,
-    async () => {
-      if ((await http.statusOf('GET', namespace)) === 404) {
-        return true;
-      }
-      await remove(`${jobs}?propagationPolicy=Background`);
-      await remove(`${namespace}/pods?gracePeriodSeconds=0`);
-      await remove(namespace);
-      return false;
-    },
-    { timeoutMs: 900_000, everyMs: 1_000 },
-  );
 }
