@@ -5,6 +5,7 @@ import {
   type Namespace,
   type NodeType,
   type RunDetails,
+  type PodDetails,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 
 /** The moment at which the fixtures were last seen. */
@@ -124,3 +125,16 @@ export const NODE_TYPES: NodeType[] = [
     spot: true,
   }),
 ];
+
+/** A driver that runs. */
+export const aPod = (changes: Partial<PodDetails>): PodDetails => ({
+  name: 'etl-1-abcde',
+  component: 'driver',
+  run: 1,
+  phase: 'Running',
+  live: true,
+  logs: 'live',
+  startedAt: SEEN_AT,
+  endedAt: null,
+  ...changes,
+});

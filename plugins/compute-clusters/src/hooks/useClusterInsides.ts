@@ -72,7 +72,7 @@ export function usePods(id: string) {
   return useQuery({
     queryKey: queryKeys.inside(id, 'pods'),
     queryFn: ({ signal }) => api.listPods(id, { signal }),
-    staleTime: REFRESH_MS,
+    staleTime: KEPT_MS,
     refetchInterval: REFRESH_MS,
   });
 }

@@ -1,12 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
-import type {
-  KubernetesEvent,
-  PodDetails,
-} from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import type { KubernetesEvent } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { FakeComputeClusters } from '../../../__testUtils__/FakeComputeClusters';
-import { aCluster, aStatus, SEEN_AT } from '../../../__testUtils__/fixtures';
+import {
+  aCluster,
+  aPod,
+  aStatus,
+  SEEN_AT,
+} from '../../../__testUtils__/fixtures';
 import { renderPortal } from '../../../__testUtils__/renderPortal';
 
 const PATH = '/compute-clusters/demo/data-eng/etl';
@@ -20,18 +22,6 @@ const anEvent = (changes: Partial<KubernetesEvent>): KubernetesEvent => ({
   count: 1,
   firstSeen: SEEN_AT,
   lastSeen: SEEN_AT,
-  ...changes,
-});
-
-const aPod = (changes: Partial<PodDetails>): PodDetails => ({
-  name: 'etl-1-abcde',
-  component: 'driver',
-  run: 1,
-  phase: 'Running',
-  live: true,
-  logs: 'live',
-  startedAt: SEEN_AT,
-  endedAt: null,
   ...changes,
 });
 
@@ -98,61 +88,9 @@ describe('The tabs of a compute cluster', () => {
     expect(screen.getByText('Assigned to node-1')).toBeVisible();
   });
 
-  it('Logs show the driver, and name the other instances', async () => {
-    api.pods = [
-      aPod({ name: 'etl-1-exec-1', component: 'executor' }),
-      aPod({}),
-    ];
-    api.logs = { 'etl-1-abcde': 'INFO SparkContext: Running Spark\n' };
-    await open(api, 'logs');
-    expect(
-      await screen.findByRole('region', { name: 'Log of etl-1-abcde' }),
-    ).toBeVisible();
-    expect(
-      screen.getByText('Driver of run 1: etl-1-abcde', { exact: false }),
-    ).toBeVisible();
-    await userEvent.click(screen.getByLabelText('Instance'));
-    await userEvent.click(
-      await screen.findByRole('option', {
-        name: 'Executor of run 1: etl-1-exec-1',
-      }),
-    );
-    expect(await screen.findByText('Waiting for logs')).toBeVisible();
-  });
-
-  it('Logs are searched, by the keyboard alone', async () => {
-    api.pods = [aPod({ logs: 'archived', live: false })];
-    api.logs = {
-      'etl-1-abcde': 'INFO one\nWARN two\nINFO three\nwarn four\n',
-    };
-    await open(api, 'logs');
-    const lines = await screen.findByRole('region', {
-      name: 'Lines of the log',
-    });
-    expect(within(lines).getByText('INFO three')).toBeVisible();
-    await userEvent.type(
-      screen.getByRole('searchbox', { name: 'Search the log' }),
-      'warn',
-    );
-    expect(await screen.findByText('1 of 2')).toBeVisible();
-    await userEvent.keyboard('{Enter}');
-    expect(await screen.findByText('2 of 2')).toBeVisible();
-    await userEvent.keyboard('{Enter}');
-    expect(await screen.findByText('1 of 2')).toBeVisible();
-    await userEvent.keyboard('{Shift>}{Enter}{/Shift}');
-    expect(await screen.findByText('2 of 2')).toBeVisible();
-    expect(
-      within(lines).getAllByText(/^warn$/i, { selector: 'mark' }),
-    ).toHaveLength(2);
-    await userEvent.click(
-      screen.getByRole('checkbox', { name: 'Only these lines' }),
-    );
-    await waitFor(() =>
-      expect(within(lines).queryByText('INFO three')).toBeNull(),
-    );
-  });
-
   it('ask for nothing again when they are opened once more', async () => {
+    api.pods = [aPod({ logs: 'archived', live: false })];
+    api.logs = { 'etl-1-abcde': 'INFO SparkContext: Running Spark\n' };
     const asked: string[] = [];
     // Asked for by the clock, whichever tab is open; nothing else grows old in this test.
     const byTheClock = [
@@ -174,6 +112,7 @@ describe('The tabs of a compute cluster', () => {
     const names = [
       'Connections',
       'Configuration',
+      'Logs',
       /^Kubernetes events/,
       'Activity',
       'Usage',
@@ -191,16 +130,12 @@ describe('The tabs of a compute cluster', () => {
     };
     await openAll();
     await waitFor(() => expect(asked).toContain('getClusterUsage'));
+    expect(asked).toContain('getLogs');
     const before = askedByTabs();
     await openAll();
     expect(askedByTabs()).toEqual(before);
     expect(before.filter(name => name === 'listActivity')).toHaveLength(1);
     time.mockRestore();
-  });
-
-  it('Logs say when there is none', async () => {
-    await open(api, 'logs');
-    expect(await screen.findByText(/^There is no log\./)).toBeVisible();
   });
 
   it('Activity tells of runs: who, how long, how they ended, what they cost', async () => {

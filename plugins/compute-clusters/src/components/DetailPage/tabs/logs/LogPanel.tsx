@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useState, type KeyboardEvent, type ReactNode } from 'react';
 import Button from '@material-ui/core/Button';
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
@@ -55,6 +55,9 @@ export function LogPanel(props: {
   const classes = useStyles();
   const { cluster, pod, view, controls } = props;
   const [full, setFull] = useState(false);
+  const leaveByEscape = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape') setFull(false);
+  };
   const log = useLog({
     clusterId: cluster.id,
     pod: pod.name,
@@ -67,6 +70,7 @@ export function LogPanel(props: {
       component="section"
       aria-label={t('logs.region', { name: pod.name })}
       className={full ? classes.full : undefined}
+      onKeyDown={leaveByEscape}
     >
       <div className={classes.bar}>
         {controls}
