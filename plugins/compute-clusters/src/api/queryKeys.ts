@@ -33,6 +33,12 @@ export const queryKeys = {
   volumes: [ROOT, 'volumes'],
   images: [ROOT, 'images'],
   me: [ROOT, 'me'],
+  permission: (name: string, resourceRef?: string) => [
+    ROOT,
+    'permission',
+    name,
+    resourceRef,
+  ],
   health: [ROOT, 'health'],
   cookie: [ROOT, 'cookie'],
 } as const;

@@ -1,4 +1,3 @@
-import { usePermission } from '@backstage/plugin-permission-react';
 import {
   computeClusterDeletePermission,
   computeClusterOperatePermission,
@@ -7,6 +6,7 @@ import {
   type Me,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { useMe } from './useReferenceData';
+import { usePermissionTo } from './usePermissionTo';
 
 /** Whether a cluster belongs to the caller's teams, or he is an admin. */
 export function ownsCluster(me: Me | undefined, cluster: ComputeCluster) {
@@ -21,15 +21,15 @@ export function ownsCluster(me: Me | undefined, cluster: ComputeCluster) {
 export function useClusterAccess(cluster: ComputeCluster) {
   const me = useMe().data;
   const owns = ownsCluster(me, cluster);
-  const operate = usePermission({
+  const operate = usePermissionTo({
     permission: computeClusterOperatePermission,
     resourceRef: cluster.id,
   });
-  const remove = usePermission({
+  const remove = usePermissionTo({
     permission: computeClusterDeletePermission,
     resourceRef: cluster.id,
   });
-  const update = usePermission({
+  const update = usePermissionTo({
     permission: computeClusterUpdatePermission,
     resourceRef: cluster.id,
   });

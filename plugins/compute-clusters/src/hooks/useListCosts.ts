@@ -1,4 +1,3 @@
-import { usePermission } from '@backstage/plugin-permission-react';
 import {
   computeClustersUsageReadPermission,
   formatMoney,
@@ -7,6 +6,7 @@ import {
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { costOfGroups } from './costOfGroups';
 import { useMonthUsage } from './useMonthUsage';
+import { usePermissionTo } from './usePermissionTo';
 
 /** A cost in words; null where none is known, undefined while it is on its way. */
 export type ShownCost = string | null | undefined;
@@ -29,7 +29,7 @@ export function useListCosts(
   clusters: readonly ComputeCluster[] | undefined,
   { owners, ...filter }: UsageQuery & { owners: readonly string[] },
 ): ListCosts {
-  const { allowed, loading } = usePermission({
+  const { allowed, loading } = usePermissionTo({
     permission: computeClustersUsageReadPermission,
   });
   const enabled = allowed && clusters !== undefined;

@@ -1,5 +1,4 @@
 import { useApi } from '@backstage/core-plugin-api';
-import { usePermission } from '@backstage/plugin-permission-react';
 import { useQuery } from '@tanstack/react-query';
 import {
   computeClusterOperatePermission,
@@ -19,6 +18,7 @@ import { usePolling } from '../../hooks/useClusterSignals';
 import { useFailedStartAlert } from '../../hooks/useFailedStartAlert';
 import { useEntityLocation } from '../../hooks/useEntityLocation';
 import { useMe } from '../../hooks/useReferenceData';
+import { usePermissionTo } from '../../hooks/usePermissionTo';
 
 const NOWHERE = { kubernetesCluster: '', namespace: '', name: '' };
 
@@ -65,9 +65,12 @@ function useEntityClusterOutside(): ComputeCluster | undefined {
 function useMayOperate(cluster: ComputeCluster | undefined): boolean {
   const { client } = useApi(computeClustersQueriesApiRef);
   const me = useMe(client).data;
-  const operate = usePermission({
-    permission: computeClusterOperatePermission,
-    resourceRef: cluster?.id,
-  });
+  const operate = usePermissionTo(
+    {
+      permission: computeClusterOperatePermission,
+      resourceRef: cluster?.id,
+    },
+    client,
+  );
   return cluster !== undefined && ownsCluster(me, cluster) && operate.allowed;
 }

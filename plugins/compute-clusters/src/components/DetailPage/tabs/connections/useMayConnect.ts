@@ -1,15 +1,15 @@
-import { usePermission } from '@backstage/plugin-permission-react';
 import {
   computeClusterConnectPermission,
   type ComputeCluster,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { ownsCluster } from '../../../../hooks/useClusterAccess';
 import { useMe } from '../../../../hooks/useReferenceData';
+import { usePermissionTo } from '../../../../hooks/usePermissionTo';
 
 /** Whether the user may see the cluster's token. */
 export function useMayConnect(cluster: ComputeCluster): boolean {
   const me = useMe().data;
-  const { allowed } = usePermission({
+  const { allowed } = usePermissionTo({
     permission: computeClusterConnectPermission,
     resourceRef: cluster.id,
   });
