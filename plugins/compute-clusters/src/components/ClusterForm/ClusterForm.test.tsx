@@ -47,6 +47,8 @@ describe('The form of a compute cluster', () => {
     ]) {
       await press('Next');
       expect(shown()).toHaveAccessibleName(name);
+      // The button may be gone, and nothing else would tell of the other tab.
+      expect(shown()).toHaveFocus();
     }
     expect(screen.queryByRole('button', { name: 'Next' })).toBeNull();
     await press('Previous');

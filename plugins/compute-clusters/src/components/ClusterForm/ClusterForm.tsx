@@ -17,6 +17,7 @@ import { FormTabs } from './FormTabs';
 import { LeaveGuard } from './LeaveGuard';
 import { ReviewTab } from './ReviewTab';
 import { useFieldFocus } from './useFieldFocus';
+import { panelIdOf, usePanelFocus } from './usePanelFocus';
 import { useSubmit } from './useSubmit';
 
 const useStyles = makeStyles(theme => ({
@@ -30,6 +31,8 @@ const useStyles = makeStyles(theme => ({
     padding: theme.spacing(3),
     [theme.breakpoints.down('xs')]: { padding: theme.spacing(2) },
   },
+  // It takes the focus only so that the next stop is the first field.
+  content: { outline: 0 },
 }));
 
 /** The tabs of the form, with their buttons. All stay in the page, so that a field can be focused once its tab shows. */
@@ -45,6 +48,7 @@ export function ClusterForm(props: { purpose: FormPurpose; title: string }) {
     setTab(next);
   };
   const showField = useFieldFocus(setTab);
+  const goTo = usePanelFocus(show);
   const { submit, busy, refusal } = useSubmit(purpose, showField);
   return (
     <Paper variant="outlined">
@@ -62,7 +66,7 @@ export function ClusterForm(props: { purpose: FormPurpose; title: string }) {
             ))}
             <FormButtons
               tab={tab}
-              onChange={show}
+              onChange={goTo}
               busy={busy}
               purpose={purpose}
             />
@@ -107,12 +111,15 @@ function FormPanel(props: {
   current: FormTab;
   children: ReactNode;
 }) {
+  const classes = useStyles();
   return (
     <div
       role="tabpanel"
-      id={`cluster-form-${props.tab}`}
+      id={panelIdOf(props.tab)}
       aria-labelledby={`cluster-form-tab-${props.tab}`}
       hidden={props.tab !== props.current}
+      tabIndex={-1}
+      className={classes.content}
     >
       {props.children}
     </div>

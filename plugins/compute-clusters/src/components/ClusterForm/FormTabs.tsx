@@ -9,6 +9,7 @@ import { FORM_TABS, tabOf, type FormTab } from '../../form/formFields';
 import { invalidFields } from '../../form/invalidFields';
 import { useTexts } from '../../hooks/useTexts';
 import type { FormPurpose } from './FormPurpose';
+import { panelIdOf } from './usePanelFocus';
 
 const useStyles = makeStyles(theme => ({
   label: {
@@ -16,6 +17,8 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(0.5),
   },
+  // Under one another, they begin at one line.
+  left: { alignItems: 'flex-start' },
   mark: { color: theme.palette.status.error },
 }));
 
@@ -49,8 +52,9 @@ export function FormTabs(props: {
           <Tab
             key={tab}
             value={tab}
+            classes={narrow ? undefined : { wrapper: classes.left }}
             id={`cluster-form-tab-${tab}`}
-            aria-controls={`cluster-form-${tab}`}
+            aria-controls={panelIdOf(tab)}
             aria-label={wrong ? t('form.hasErrors', { tab: label }) : label}
             label={
               <span className={classes.label}>

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { useId, useRef } from 'react';
 import Button from '@material-ui/core/Button';
 import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
@@ -32,6 +32,7 @@ export default function YamlDialog(props: {
   const t = useTexts();
   const classes = useStyles();
   const id = useId();
+  const close = useRef<HTMLButtonElement>(null);
   const yaml = requestYaml(props.values, props.kind);
   return (
     <Dialog
@@ -39,6 +40,8 @@ export default function YamlDialog(props: {
       fullWidth
       maxWidth="md"
       onClose={props.onClose}
+      // Not autoFocus: a button of Material-UI 4 that has the focus when it is mounted breaks.
+      TransitionProps={{ onEntered: () => close.current?.focus() }}
       aria-labelledby={`${id}-title`}
     >
       <DialogTitle id={`${id}-title`}>{t('yaml.title')}</DialogTitle>
@@ -63,7 +66,9 @@ export default function YamlDialog(props: {
           tooltipText={t('yaml.copied')}
           aria-label={t('yaml.copy')}
         />
-        <Button onClick={props.onClose}>{t('yaml.close')}</Button>
+        <Button ref={close} onClick={props.onClose}>
+          {t('yaml.close')}
+        </Button>
       </DialogActions>
     </Dialog>
   );

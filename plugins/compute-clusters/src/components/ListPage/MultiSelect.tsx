@@ -1,5 +1,4 @@
 import { useId } from 'react';
-import Checkbox from '@material-ui/core/Checkbox';
 import FormControl from '@material-ui/core/FormControl';
 import InputLabel from '@material-ui/core/InputLabel';
 import ListItemText from '@material-ui/core/ListItemText';
@@ -8,11 +7,12 @@ import OutlinedInput from '@material-ui/core/OutlinedInput';
 import Select from '@material-ui/core/Select';
 import { makeStyles } from '@material-ui/core/styles';
 import { useTexts } from '../../hooks/useTexts';
+import { Tick } from '../common/Tick';
 
-const useStyles = makeStyles(theme => ({
-  control: { minWidth: 160, maxWidth: 260 },
-  checkbox: { padding: theme.spacing(0, 1, 0, 0) },
-}));
+const useStyles = makeStyles({
+  // However much is chosen, so that nothing moves beside it.
+  control: { width: 150 },
+});
 
 /** A filter that takes any of several values. */
 export function MultiSelect<T extends string>(props: {
@@ -48,15 +48,16 @@ export function MultiSelect<T extends string>(props: {
         renderValue={() =>
           chosen.map(option => option.label).join(', ') || t('list.all')
         }
-        MenuProps={{ getContentAnchorEl: null }}
+        MenuProps={{
+          // Below the field, so that its label stays in sight.
+          getContentAnchorEl: null,
+          anchorOrigin: { vertical: 'bottom', horizontal: 'left' },
+          MenuListProps: { 'aria-multiselectable': true },
+        }}
       >
         {options.map(option => (
           <MenuItem key={option.value} value={option.value}>
-            <Checkbox
-              className={classes.checkbox}
-              checked={value.includes(option.value)}
-              inputProps={{ 'aria-label': option.label, tabIndex: -1 }}
-            />
+            <Tick on={value.includes(option.value)} />
             <ListItemText primary={option.label} />
           </MenuItem>
         ))}

@@ -1,12 +1,14 @@
+import { useRef } from 'react';
 import Button from '@material-ui/core/Button';
 import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
-import { commandsFor } from '../../hooks/clusterState';
+import { commandsFor, type ClusterCommand } from '../../hooks/clusterState';
 import { useClusterAccess } from '../../hooks/useClusterAccess';
 import { useTexts } from '../../hooks/useTexts';
 import { LinkButtons } from './LinkButtons';
 import { useCommandFlow } from './useCommandFlow';
+import { useKeptFocus } from './useKeptFocus';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -23,35 +25,60 @@ export function ClusterButtons({ cluster }: { cluster: ComputeCluster }) {
   const classes = useStyles();
   const access = useClusterAccess(cluster);
   const { request, dialog, busy } = useCommandFlow(cluster);
+  const commands = commandsFor(cluster);
+  const box = useRef<HTMLDivElement>(null);
+  const onPress = useKeptFocus(box, commands.join(), !dialog && !busy);
   const owner = cluster.ownerRef ?? t('detail.noOwner');
   return (
-    <div className={classes.root}>
+    <div
+      ref={box}
+      role="group"
+      aria-label={t('command.menu', { name: cluster.name })}
+      tabIndex={-1}
+      className={classes.root}
+    >
       <LinkButtons cluster={cluster} />
-      {commandsFor(cluster).map(command => {
+      {commands.map(command => {
         const allowed = command === 'delete' ? access.delete : access.operate;
+        const refused = !allowed && !access.loading;
         return (
-          <Tooltip
+          <CommandButton
             key={command}
-            title={
-              allowed || access.loading
-                ? ''
-                : t('command.notAllowed', { owner })
-            }
-          >
-            <span>
-              <Button
-                variant={command === 'start' ? 'contained' : 'outlined'}
-                color={command === 'start' ? 'primary' : 'default'}
-                disabled={!allowed || busy}
-                onClick={() => request(command)}
-              >
-                {t(`command.${command}`)}
-              </Button>
-            </span>
-          </Tooltip>
+            command={command}
+            hint={refused ? t('command.notAllowed', { owner }) : ''}
+            disabled={!allowed || busy}
+            onClick={() => {
+              onPress();
+              request(command);
+            }}
+          />
         );
       })}
       {dialog}
     </div>
+  );
+}
+
+function CommandButton(props: {
+  command: ClusterCommand;
+  hint: string;
+  disabled: boolean;
+  onClick: () => void;
+}) {
+  const t = useTexts();
+  const { command, hint, disabled, onClick } = props;
+  return (
+    <Tooltip title={hint}>
+      <span>
+        <Button
+          variant={command === 'start' ? 'contained' : 'outlined'}
+          color={command === 'start' ? 'primary' : 'default'}
+          disabled={disabled}
+          onClick={onClick}
+        >
+          {t(`command.${command}`)}
+        </Button>
+      </span>
+    </Tooltip>
   );
 }

@@ -5,6 +5,7 @@ import Menu from '@material-ui/core/Menu';
 import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
 import MoreVert from '@material-ui/icons/MoreVert';
+import { flushSync } from 'react-dom';
 import { useNavigate } from 'react-router-dom';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { commandsFor, type ClusterCommand } from '../../hooks/clusterState';
@@ -25,7 +26,8 @@ export function ClusterMenu({ cluster }: { cluster: ComputeCluster }) {
   const [anchor, setAnchor] = useState<HTMLElement>();
   const { request, dialog } = useCommandFlow(cluster);
   const choose = (command: ClusterCommand) => {
-    setAnchor(undefined);
+    // The dialog gives the focus back to what has it now: the button, once the menu is gone.
+    flushSync(() => setAnchor(undefined));
     request(command);
   };
   return (
@@ -41,14 +43,13 @@ export function ClusterMenu({ cluster }: { cluster: ComputeCluster }) {
         <MoreVert />
       </IconButton>
       {anchor && (
-        <Menu
+        <OpenMenu
           id={id}
-          open
-          anchorEl={anchor}
+          cluster={cluster}
+          anchor={anchor}
+          onChoose={choose}
           onClose={() => setAnchor(undefined)}
-        >
-          <MenuCommands cluster={cluster} onChoose={choose} />
-        </Menu>
+        />
       )}
       {dialog}
     </>
@@ -56,42 +57,58 @@ export function ClusterMenu({ cluster }: { cluster: ComputeCluster }) {
 }
 
 // Access is asked for only when the menu is open: one request for a row instead of one for each.
-function MenuCommands({
-  cluster,
-  onChoose,
-}: {
+function OpenMenu(props: {
+  id: string;
+  cluster: ComputeCluster;
+  anchor: HTMLElement;
+  onChoose: (command: ClusterCommand) => void;
+  onClose: () => void;
+}) {
+  const t = useTexts();
+  const { id, anchor, onClose } = props;
+  const items = useItems(props);
+  return (
+    <Menu id={id} open anchorEl={anchor} onClose={onClose}>
+      {/* Children of its own: of others, Material-UI focuses none. */}
+      {items.length > 0 ? (
+        items
+      ) : (
+        <MenuItem disabled>{t('command.none')}</MenuItem>
+      )}
+    </Menu>
+  );
+}
+
+function useItems(props: {
   cluster: ComputeCluster;
   onChoose: (command: ClusterCommand) => void;
 }) {
+  const { cluster, onChoose } = props;
   const t = useTexts();
   const classes = useStyles();
   const navigate = useNavigate();
   const access = useClusterAccess(cluster);
   const links = useClusterLinks(cluster);
   const commands = commandsFor(cluster);
-  if (commands.length === 0) {
-    return <MenuItem disabled>{t('command.none')}</MenuItem>;
-  }
-  return (
-    <>
-      {commands.map(command => (
-        <MenuItem
-          key={command}
-          disabled={command === 'delete' ? !access.delete : !access.operate}
-          onClick={() => onChoose(command)}
-        >
-          {t(`command.${command}`)}
-        </MenuItem>
-      ))}
-      {links.map(({ key, to, hint, disabled }) => (
-        <MenuItem key={key} disabled={disabled} onClick={() => navigate(to)}>
-          <ListItemText
-            className={classes.item}
-            primary={t(`command.${key}`)}
-            secondary={hint}
-          />
-        </MenuItem>
-      ))}
-    </>
-  );
+  if (commands.length === 0) return [];
+  return [
+    ...commands.map(command => (
+      <MenuItem
+        key={command}
+        disabled={command === 'delete' ? !access.delete : !access.operate}
+        onClick={() => onChoose(command)}
+      >
+        {t(`command.${command}`)}
+      </MenuItem>
+    )),
+    ...links.map(({ key, to, hint, disabled }) => (
+      <MenuItem key={key} disabled={disabled} onClick={() => navigate(to)}>
+        <ListItemText
+          className={classes.item}
+          primary={t(`command.${key}`)}
+          secondary={hint}
+        />
+      </MenuItem>
+    )),
+  ];
 }

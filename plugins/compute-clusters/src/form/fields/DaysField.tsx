@@ -44,7 +44,10 @@ export function DaysField(props: {
           inOrder(chosen)
             .map(day => t(`schedule.${day}`))
             .join(', '),
-        MenuProps: { getContentAnchorEl: null },
+        MenuProps: {
+          getContentAnchorEl: null,
+          MenuListProps: { 'aria-multiselectable': true },
+        },
       }}
     >
       {DAYS.map(day => (

@@ -1,5 +1,4 @@
 import { useId, useState } from 'react';
-import Checkbox from '@material-ui/core/Checkbox';
 import IconButton from '@material-ui/core/IconButton';
 import ListItemText from '@material-ui/core/ListItemText';
 import Menu from '@material-ui/core/Menu';
@@ -11,6 +10,7 @@ import {
   type OptionalColumn,
 } from '../../../hooks/useListParams';
 import { useTexts } from '../../../hooks/useTexts';
+import { Tick } from '../../common/Tick';
 
 /** Which columns the list shows. */
 export function ColumnMenu(props: {
@@ -47,6 +47,9 @@ export function ColumnMenu(props: {
           id={id}
           open
           anchorEl={anchor}
+          getContentAnchorEl={null}
+          anchorOrigin={{ vertical: 'bottom', horizontal: 'right' }}
+          transformOrigin={{ vertical: 'top', horizontal: 'right' }}
           onClose={() => setAnchor(undefined)}
         >
           {OPTIONAL_COLUMNS.filter(each => !hidden.includes(each)).map(
@@ -58,12 +61,7 @@ export function ColumnMenu(props: {
                 aria-checked={columns.includes(column)}
                 onClick={() => toggle(column)}
               >
-                <Checkbox
-                  size="small"
-                  color="primary"
-                  checked={columns.includes(column)}
-                  inputProps={{ 'aria-hidden': true, tabIndex: -1 }}
-                />
+                <Tick on={columns.includes(column)} />
                 <ListItemText primary={t(`list.${column}`)} />
               </MenuItem>
             ),
