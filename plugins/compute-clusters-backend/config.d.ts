@@ -147,7 +147,7 @@ export interface Config {
     }>;
     /** How clients reach compute clusters. A change reaches each with its next start. */
     exposure?: Exposure;
-    /** Pages about a compute cluster that are not the portal's own. */
+    /** Pages about compute clusters that are not the plugin's own. */
     links?: {
       /**
        * Address of a compute cluster's metrics, as `https://grafana.example.com/d/spark?var-ns={{namespace}}&var-name={{name}}`;
@@ -156,6 +156,13 @@ export interface Config {
        * @visibility frontend
        */
       metrics?: string;
+      /**
+       * Address of the platform's own pages about compute clusters, offered above their list: http, https, or a path of the portal as
+       * `/docs/default/system/compute-clusters`.
+       *
+       * @visibility frontend
+       */
+      docs?: string;
     };
     defaults?: {
       /** After how long an idle executor is given back, where a request does not say; 30 minutes by default. */

@@ -153,6 +153,13 @@ export const computeClustersConfigSchema = z.object({
         .string()
         .regex(/^https?:\/\//i, 'must begin with http:// or https://')
         .optional(),
+      docs: z
+        .string()
+        .regex(
+          /^(https?:\/\/|\/(?![/\\]))/i,
+          'must begin with http://, https:// or one slash',
+        )
+        .optional(),
     })
     .optional(),
 });

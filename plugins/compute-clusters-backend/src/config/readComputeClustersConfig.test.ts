@@ -168,6 +168,11 @@ describe('readComputeClustersConfig', () => {
       'computeClusters.links.metrics: must begin with http:// or https://',
     ],
     [
+      'documentation on a host that is not named as one',
+      { links: { docs: '//docs.example.com' } },
+      'computeClusters.links.docs: must begin with http://, https:// or one slash',
+    ],
+    [
       'a Kubernetes cluster without a connection',
       { kubernetes: { clusters: [{ name: 'main' }] } },
       'computeClusters.kubernetes.clusters[0]: needs exactly one of',

@@ -4,5 +4,6 @@ export const linkTexts = {
     sparkUi: 'Spark UI',
     sparkUiError: 'The Spark UI cannot be opened: {{message}}',
     metrics: 'Metrics',
+    docs: 'Docs',
   },
 } as const;

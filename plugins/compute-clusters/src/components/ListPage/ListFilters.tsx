@@ -1,13 +1,17 @@
+import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import {
   CLUSTER_STATES,
   type ClusterState,
   type ComputeCluster,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
-import type { useListParams } from '../../hooks/useListParams';
+import {
+  isFiltered,
+  NO_FILTER,
+  type useListParams,
+} from '../../hooks/useListParams';
 import { useNamespaces, useNodeTypes } from '../../hooks/useReferenceData';
 import { useTexts } from '../../hooks/useTexts';
-import { CreateButton } from '../common/CreateButton';
 import { SearchField } from '../common/SearchField';
 import { FilterChips } from './filters/FilterChips';
 import { TagFilter } from './filters/TagFilter';
@@ -36,10 +40,9 @@ const useStyles = makeStyles(theme => ({
       padding: theme.spacing(1),
     },
   },
-  space: { flexGrow: 1 },
 }));
 
-/** Filters, search and the create button. */
+/** Filters and search. */
 export function ListFilters({
   params,
   onChange,
@@ -82,8 +85,11 @@ export function ListFilters({
         value={params.text}
         onChange={text => onChange({ text }, { replace: true })}
       />
-      <div className={classes.space} />
-      <CreateButton />
+      {isFiltered(params) && (
+        <Button size="small" onClick={() => onChange(NO_FILTER)}>
+          {t('list.clearFilters')}
+        </Button>
+      )}
       <FilterChips params={params} onChange={onChange} />
     </div>
   );

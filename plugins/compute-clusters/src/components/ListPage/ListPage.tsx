@@ -10,6 +10,7 @@ import { ColumnMenu } from './filters/ColumnMenu';
 import { ListEmpty } from './ListEmpty';
 import { ListError } from './ListError';
 import { ListFilters } from './ListFilters';
+import { ListHeader } from './ListHeader';
 import { ListPages } from './ListPages';
 import { ListSummary } from './ListSummary';
 import { useNarrow } from './useNarrow';
@@ -32,6 +33,7 @@ export function ListPage() {
   const shown = params.columns.filter(id => costs.allowed || id !== 'month');
   return (
     <>
+      <ListHeader />
       <ListFilters {...controls} clusters={page?.items ?? []} />
       <ListError query={clusters} {...controls} />
       <ListSummary page={page} total={costs.total}>

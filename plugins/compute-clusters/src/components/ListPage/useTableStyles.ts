@@ -7,6 +7,7 @@ export const useTableStyles = makeStyles(theme => ({
   cell: {
     verticalAlign: 'top',
     overflowWrap: 'anywhere',
+    lineHeight: 1.4,
     padding: theme.spacing(1),
     [theme.breakpoints.down('xs')]: { padding: theme.spacing(0.75) },
   },

@@ -21,8 +21,14 @@ const ICONS = {
 } satisfies Record<ClusterState, unknown>;
 
 const useStyles = makeStyles(theme => ({
-  root: { display: 'inline-flex', alignItems: 'center' },
-  icon: { flexShrink: 0, fontSize: '1.1em', marginRight: theme.spacing(0.5) },
+  root: { display: 'inline-flex', alignItems: 'baseline' },
+  // The badge stands on the line of the text beside it.
+  icon: {
+    alignSelf: 'center',
+    flexShrink: 0,
+    fontSize: '1.1em',
+    marginRight: theme.spacing(0.5),
+  },
   ACTIVE: { color: theme.palette.status.ok },
   FAILED: { color: theme.palette.status.error },
   STARTING: { color: theme.palette.status.running },

@@ -1,7 +1,5 @@
-import Button from '@material-ui/core/Button';
 import Chip from '@material-ui/core/Chip';
 import { makeStyles } from '@material-ui/core/styles';
-import { isFiltered, NO_FILTER } from '../../../hooks/useListParams';
 import { useEntityNames } from '../../../hooks/useEntityNames';
 import { useTexts } from '../../../hooks/useTexts';
 import type { ListControls } from '../ListFilters';
@@ -18,12 +16,12 @@ const useStyles = makeStyles(theme => ({
   chip: { margin: 0 },
 }));
 
-/** The owners and tags that are filtered by, each of which can be taken away, and the way to all clusters. */
+/** The owners and tags that are filtered by, each of which can be taken away. */
 export function FilterChips({ params, onChange }: ListControls) {
   const t = useTexts();
   const classes = useStyles();
   const nameOf = useEntityNames();
-  if (!isFiltered(params)) return null;
+  if (params.owners.length + params.tags.length === 0) return null;
   return (
     <div className={classes.root}>
       {params.owners.map(ref => (
@@ -42,9 +40,6 @@ export function FilterChips({ params, onChange }: ListControls) {
           onRemove={() => onChange({ tags: without(params.tags, tag) })}
         />
       ))}
-      <Button size="small" onClick={() => onChange(NO_FILTER)}>
-        {t('list.clearFilters')}
-      </Button>
     </div>
   );
 }
