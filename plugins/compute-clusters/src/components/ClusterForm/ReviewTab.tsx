@@ -1,4 +1,5 @@
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
 import { useFormContext, useWatch } from 'react-hook-form';
 import type { ClusterFormValues } from '../../form/clusterFormValues';
 import { useTexts } from '../../hooks/useTexts';
@@ -7,9 +8,14 @@ import type { FormPurpose } from './FormPurpose';
 import { useReviewFields } from './useReviewFields';
 import { YamlButton } from './YamlButton';
 
+const useStyles = makeStyles(theme => ({
+  yaml: { marginTop: theme.spacing(2) },
+}));
+
 /** Everything that was entered, to read before it is saved. */
 export function ReviewTab({ purpose }: { purpose: FormPurpose }) {
   const t = useTexts();
+  const classes = useStyles();
   const { control, getValues } = useFormContext<ClusterFormValues>();
   useWatch({ control });
   const fields = useReviewFields(getValues());
@@ -19,7 +25,9 @@ export function ReviewTab({ purpose }: { purpose: FormPurpose }) {
         {t(`form.${purpose.kind}Check`)}
       </Typography>
       <FieldList fields={fields} />
-      <YamlButton purpose={purpose} />
+      <div className={classes.yaml}>
+        <YamlButton purpose={purpose} />
+      </div>
     </>
   );
 }

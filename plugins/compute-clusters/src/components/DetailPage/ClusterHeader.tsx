@@ -7,6 +7,7 @@ import { LastingFor } from '../common/LastingFor';
 import { ListLink } from '../common/ListLink';
 import { RelativeTime } from '../common/RelativeTime';
 import { StateBadge } from '../common/StateBadge';
+import { useReasonText } from '../common/useReasonText';
 import { HeaderFacts } from './HeaderFacts';
 import { StateAnnouncer } from './StateAnnouncer';
 
@@ -42,6 +43,7 @@ export function ClusterHeader(props: {
   const classes = useStyles();
   const { cluster, deleted } = props;
   const { status } = cluster;
+  const reason = useReasonText()(status.reason);
   return (
     <>
       <ListLink />
@@ -61,7 +63,7 @@ export function ClusterHeader(props: {
             </Typography>
           </div>
           <Typography variant="body2">
-            {`${status.reason}: ${status.message}`}
+            {[reason, status.message].filter(Boolean).join(': ')}
           </Typography>
           <HeaderFacts cluster={cluster} />
         </div>

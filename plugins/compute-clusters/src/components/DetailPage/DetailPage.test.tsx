@@ -46,9 +46,21 @@ describe('The page of a compute cluster', () => {
     ).toBeVisible();
     expect(screen.getByText(/^Restart required:/)).toBeVisible();
     expect(await screen.findByText(/created by/)).toBeVisible();
+    expect(screen.getByText('The driver accepts connections.')).toBeVisible();
+  });
+
+  it('says in words why it is as it is, and why executors wait', async () => {
+    const status = aStatus({
+      state: 'STARTING',
+      reason: 'Unschedulable',
+      message: 'No node has 4 free CPUs.',
+      executors: { running: 1, pending: 1, max: 4, reason: 'QuotaExceeded' },
+    });
+    await open(FakeComputeClusters.create(aCluster({ status })));
     expect(
-      screen.getByText('Ready: The driver accepts connections.'),
+      screen.getByText('No machine has room: No node has 4 free CPUs.'),
     ).toBeVisible();
+    expect(screen.getByText('Quota is used up')).toBeVisible();
   });
 
   it('asks before it terminates', async () => {
@@ -257,7 +269,7 @@ describe('The page of a compute cluster', () => {
     api.runs = [aRun({ endedAt: SEEN_AT, endReason: 'IdleTimeout' })];
     await open(api);
     expect(await screen.findByText('run 1 ended')).toBeVisible();
-    expect(screen.getByText(/· IdleTimeout/)).toBeVisible();
+    expect(screen.getByText(/· Stopped because idle/)).toBeVisible();
     expect(screen.getByText('run 1 was ready after 1 min')).toBeVisible();
   });
 

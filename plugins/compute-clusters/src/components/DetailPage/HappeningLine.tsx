@@ -1,26 +1,41 @@
 import type { ReactNode } from 'react';
 import Typography from '@material-ui/core/Typography';
+import { makeStyles } from '@material-ui/core/styles';
 import type { RunDetails } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { useTexts } from '../../hooks/useTexts';
 import { RelativeTime } from '../common/RelativeTime';
 import { durationText } from '../common/timeTexts';
+import { useReasonText } from '../common/useReasonText';
 import { UserName } from '../common/UserName';
+import { HappeningMark } from './HappeningMark';
 import type { Happening } from './happenings';
+
+const useStyles = makeStyles(theme => ({
+  root: {
+    display: 'grid',
+    gridTemplateColumns: '1em minmax(0, 1fr)',
+    columnGap: theme.spacing(1),
+    fontSize: theme.typography.pxToRem(18),
+  },
+}));
 
 /** One line of what happened, with its time. */
 export function HappeningLine({ happening }: { happening: Happening }) {
   const t = useTexts();
+  const reasonText = useReasonText();
   if (happening.kind === 'activity') {
-    const { action, user, at, message } = happening.activity;
+    const { action, user, message } = happening.activity;
     return (
-      <Line at={at} details={message}>
+      <Line happening={happening} details={message}>
         {t(`activity.${action}`)} {t('activity.by')} <UserName name={user} />
       </Line>
     );
   }
-  const { kind, run, at } = happening;
+  const { kind, run } = happening;
+  const end = kind === 'ended' ? endOf(run) : '';
+  const details = reasonText(end) ?? end;
   return (
-    <Line at={at} details={kind === 'ended' ? endOf(run) : ''}>
+    <Line happening={happening} details={details}>
       {kind === 'ready'
         ? t('happening.ready', {
             run: String(run.sequence),
@@ -36,14 +51,22 @@ function endOf({ endReason }: RunDetails): string {
   return endReason?.includes(':') ? '' : endReason ?? '';
 }
 
-function Line(props: { at: Date; details: string; children: ReactNode }) {
+function Line(props: {
+  happening: Happening;
+  details: string;
+  children: ReactNode;
+}) {
+  const { happening, details, children } = props;
   return (
-    <li>
-      <Typography variant="body2">{props.children}</Typography>
-      <Typography variant="caption" color="textSecondary">
-        <RelativeTime time={props.at} />
-        {props.details && ` · ${props.details}`}
-      </Typography>
+    <li className={useStyles().root}>
+      <HappeningMark happening={happening} />
+      <div>
+        <Typography variant="body2">{children}</Typography>
+        <Typography variant="caption" color="textSecondary">
+          <RelativeTime time={happening.at} />
+          {details && ` · ${details}`}
+        </Typography>
+      </div>
     </li>
   );
 }

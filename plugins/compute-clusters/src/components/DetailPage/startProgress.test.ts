@@ -15,6 +15,7 @@ describe('The progress of a start', () => {
       ['done', 'done', 'done', 'current', 'waiting', 'waiting'],
     ],
     ['StartingSpark', ['done', 'done', 'done', 'done', 'current', 'waiting']],
+    ['InvalidSpec', ['done', 'done', 'done', 'done', 'current', 'waiting']],
     ['Ready', ['done', 'done', 'done', 'done', 'done', 'current']],
     [
       'Unheard',

@@ -27,8 +27,9 @@ const STEP_OF_REASON: Record<string, StartStep> = {
   NodeLost: 'scheduling',
   PullingImage: 'image',
   ImagePullFailed: 'image',
-  InvalidSpec: 'image',
   StartingSpark: 'spark',
+  // The container cannot start, or Spark refuses to: its image is there by then.
+  InvalidSpec: 'spark',
   NotReady: 'spark',
   DriverExited: 'spark',
   OutOfMemory: 'spark',

@@ -10,6 +10,7 @@ import { RelativeTime } from '../common/RelativeTime';
 import { StateBadge } from '../common/StateBadge';
 import { useAutoScalingText } from '../common/useAutoScalingText';
 import { useExecutorsText } from '../common/useExecutorsText';
+import { useReasonText } from '../common/useReasonText';
 
 /** What runs, and how it is set up. */
 export function useComputeFields(cluster: ComputeCluster): Field[] {
@@ -53,8 +54,10 @@ function useExecutorFields(cluster: ComputeCluster): Field[] {
   const sizeOf = useNodeTypeText();
   const executorsText = useExecutorsText();
   const scalingText = useAutoScalingText();
+  const reasonText = useReasonText();
   const { spec, status } = cluster;
   const { executor, autoScaling } = spec;
+  const { reason } = status.executors;
   if (!executor) {
     return [[t('detail.executorState'), t('executors.singleNode')]];
   }
@@ -64,8 +67,8 @@ function useExecutorFields(cluster: ComputeCluster): Field[] {
   });
   return [
     [t('detail.executorState'), executorsText(cluster)],
-    ...(status.executors.reason
-      ? [[t('detail.pendingReason'), status.executors.reason] as const]
+    ...(reason
+      ? [[t('detail.pendingReason'), reasonText(reason) ?? reason] as const]
       : []),
     [t('detail.executorNode'), sizeOf(executor.nodeType)],
     [

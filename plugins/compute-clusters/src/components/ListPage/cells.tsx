@@ -7,10 +7,10 @@ import { RestartRequired } from '../common/RestartRequired';
 import { Skeleton } from '../common/Skeleton';
 import { StateBadge } from '../common/StateBadge';
 import { useExecutorLines, useExecutorsText } from '../common/useExecutorsText';
+import { useReasonText } from '../common/useReasonText';
 import { ClusterMenu } from '../commands/ClusterMenu';
 import type { CellProps } from './columns';
 import { useNarrow } from './useNarrow';
-import { useReasonText } from './useReasonText';
 import { useScalingLines } from './useScalingLines';
 import { useTableStyles } from './useTableStyles';
 
@@ -36,13 +36,13 @@ export const DriverCell = ({ cluster }: CellProps) => {
   const classes = useTableStyles();
   const { status, spec } = cluster;
   const narrow = useNarrow();
-  const executors = useExecutorsText();
+  const executors = useExecutorsText()(cluster);
   const reason = useReasonText()(status.reason);
   const failed = effectiveState(cluster) === 'FAILED';
   return (
     <>
       <StateBadge status={status} />{' '}
-      <span className={classes.secondary}>
+      <span className={`${classes.secondary} ${classes.whole}`}>
         <RelativeTime time={status.since} />
       </span>
       <div className={classes.secondary}>{spec.driver.nodeType}</div>
@@ -53,7 +53,9 @@ export const DriverCell = ({ cluster }: CellProps) => {
           </div>
         </Tooltip>
       )}
-      {narrow && <div className={classes.secondary}>{executors(cluster)}</div>}
+      {narrow && executors !== '–' && (
+        <div className={classes.secondary}>{executors}</div>
+      )}
     </>
   );
 };

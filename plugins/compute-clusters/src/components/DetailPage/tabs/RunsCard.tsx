@@ -11,6 +11,7 @@ import { LogExcerpt } from '../../common/LogExcerpt';
 import { RelativeTime } from '../../common/RelativeTime';
 import { SimpleTable } from '../../common/SimpleTable';
 import { durationText } from '../../common/timeTexts';
+import { useReasonText } from '../../common/useReasonText';
 import { UserName } from '../../common/UserName';
 
 /** Each start of the cluster: who, when, how long, how it ended, what it cost. */
@@ -64,8 +65,11 @@ function RunsTable({ runs }: { runs: RunDetails[] }) {
 
 function RunEnd({ run }: { run: RunDetails }) {
   const t = useTexts();
+  const reasonText = useReasonText();
   const { endReason, exitCode, endedAt, failureLog } = run;
-  const reason = endedAt ? endReason ?? '–' : t('runs.underWay');
+  const reason = endedAt
+    ? reasonText(endReason ?? '') ?? endReason ?? '–'
+    : t('runs.underWay');
   const code =
     exitCode === null ? '' : t('runs.exitCode', { code: String(exitCode) });
   return (

@@ -159,7 +159,7 @@ describe('The tabs of a compute cluster', () => {
     expect(within(runs).getByText('41 sec')).toBeVisible();
     expect(within(runs).getByText('3 hr, 5 min')).toBeVisible();
     expect(
-      within(runs).getByText('OutOfMemory, exit code 137', { exact: false }),
+      within(runs).getByText('Out of memory, exit code 137', { exact: false }),
     ).toBeVisible();
     expect(within(runs).getByText('$1.23')).toBeVisible();
     expect(

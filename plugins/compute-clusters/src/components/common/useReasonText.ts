@@ -9,5 +9,5 @@ export function useReasonText() {
 }
 
 function isTold(reason: string): reason is keyof (typeof listTexts)['reason'] {
-  return reason in listTexts.reason;
+  return Object.hasOwn(listTexts.reason, reason);
 }
