@@ -1,4 +1,4 @@
-import { makeStyles } from '@material-ui/core/styles';
+import { alpha, makeStyles } from '@material-ui/core/styles';
 
 /** How the cells of the list look. */
 export const useTableStyles = makeStyles(theme => ({
@@ -26,7 +26,11 @@ export const useTableStyles = makeStyles(theme => ({
   // The grey of secondary texts has too little contrast on the grey of a row that is pointed at or chosen.
   row: {
     '&.Mui-selected, &.Mui-selected:hover': {
-      backgroundColor: theme.palette.action.selected,
+      // On the grey of a dark theme, so would links.
+      backgroundColor:
+        theme.palette.type === 'dark'
+          ? alpha(theme.palette.primary.main, 0.12)
+          : theme.palette.action.selected,
     },
     '&:hover $secondary, &.Mui-selected $secondary': {
       color: theme.palette.text.primary,
@@ -37,6 +41,8 @@ export const useTableStyles = makeStyles(theme => ({
     fontFamily: 'monospace',
     whiteSpace: 'nowrap',
   },
+  // "20 min. ago" comes below rather than in two pieces.
+  whole: { whiteSpace: 'nowrap' },
   hidden: {
     position: 'absolute',
     width: 1,
