@@ -1,0 +1,44 @@
+import { ObservedStatus } from '../../database';
+import { ClusterObjects } from '../../kubernetes/records';
+import { observe } from '../observe';
+import { Finding } from '../reasons';
+import { statusOf } from '../statusOf';
+import { aDesiredCluster, DesiredChanges } from './desired';
+import { aDriver, is, NOW, objects } from './objects';
+
+/** What is wanted and seen, and what is to be shown of it. */
+export interface StatusCase {
+  desired: DesiredChanges;
+  seen?: Partial<ClusterObjects>;
+  refused?: Finding;
+  shows: Pick<ObservedStatus, 'state' | 'reason'>;
+  /** Part of the message; by default it has to be a sentence. */
+  says?: RegExp;
+}
+
+/** A driver for which there is no node. */
+export const UNSCHEDULABLE = aDriver({
+  scheduled: is('False', 50, { reason: 'Unschedulable', message: 'no CPU' }),
+});
+
+/** A test of each case, by its name. */
+export function itShows(cases: Record<string, StatusCase>): void {
+  it.each(Object.entries(cases))('%s', (_name, test) => {
+    const status = statusSeen(test.desired, test.seen, test.refused);
+    expect(status).toMatchObject(test.shows);
+    expect(status.message).toMatch(test.says ?? /.\.$/);
+  });
+}
+
+/** The status of a cluster at {@link NOW}, while Kubernetes answers. */
+export function statusSeen(
+  desired: DesiredChanges,
+  seen: Partial<ClusterObjects> = {},
+  refused?: Finding,
+): ObservedStatus {
+  return statusOf(aDesiredCluster(desired), observe(objects(seen)), {
+    now: NOW,
+    heardAt: NOW,
+    refused,
+  });
+}
