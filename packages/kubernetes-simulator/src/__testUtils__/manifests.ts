@@ -1,3 +1,13 @@
+/** A ConfigMap in the namespace `team`. */
+export function configMapManifest(name: string) {
+  return {
+    apiVersion: 'v1',
+    kind: 'ConfigMap',
+    metadata: { name, namespace: 'team' },
+    data: { a: '1' },
+  };
+}
+
 /** A pod with one container. */
 export function podManifest(
   name: string,

@@ -1,15 +1,7 @@
+import { configMapManifest } from '../__testUtils__/manifests';
 import { SimulatorFixture } from '../__testUtils__/SimulatorFixture';
 
 const PATH = '/api/v1/namespaces/team/configmaps';
-
-function configMap(name: string, data: Record<string, string> = { a: '1' }) {
-  return {
-    apiVersion: 'v1',
-    kind: 'ConfigMap',
-    metadata: { name, namespace: 'team' },
-    data,
-  };
-}
 
 describe('objects over HTTP', () => {
   let fixture: SimulatorFixture;
@@ -24,7 +16,7 @@ describe('objects over HTTP', () => {
     const { core } = fixture;
     const made = await core.createNamespacedConfigMap({
       namespace: 'team',
-      body: configMap('plain'),
+      body: configMapManifest('plain'),
     });
     expect(made.metadata).toMatchObject({
       name: 'plain',
@@ -103,7 +95,7 @@ describe('objects over HTTP', () => {
   });
 
   it('does not count a change that changes nothing', async () => {
-    await fixture.json('POST', PATH, { body: configMap('same') });
+    await fixture.json('POST', PATH, { body: configMapManifest('same') });
     const before = await fixture.json('GET', `${PATH}/same`);
     const after = await fixture.json('PUT', `${PATH}/same`, {
       body: before.body,
@@ -115,7 +107,7 @@ describe('objects over HTTP', () => {
 
   it('stores nothing on a dry run', async () => {
     const dry = await fixture.request('POST', `${PATH}?dryRun=All`, {
-      body: configMap('dry'),
+      body: configMapManifest('dry'),
     });
     expect(dry.status).toBe(201);
     expect((await fixture.request('GET', `${PATH}/dry`)).status).toBe(404);
@@ -162,212 +154,4 @@ describe('objects over HTTP', () => {
       metadata: { generation: 2 },
     });
   });
-
-  const pod = (name: string, spec: object) => ({ metadata: { name }, spec });
-  const container = { name: 'main', image: 'image' };
-
-  it.each([
-    {
-      name: 'a name that is taken',
-      method: 'POST',
-      path: PATH,
-      body: configMap('same'),
-      status: 409,
-      reason: 'AlreadyExists',
-      message: 'configmaps "same" already exists',
-    },
-    {
-      name: 'a namespace that is absent',
-      method: 'POST',
-      path: '/api/v1/namespaces/nope/configmaps',
-      body: { metadata: { name: 'a' } },
-      status: 404,
-      reason: 'NotFound',
-      message: 'namespaces "nope" not found',
-    },
-    {
-      name: 'an object that is absent',
-      method: 'GET',
-      path: '/apis/batch/v1/namespaces/team/jobs/nope',
-      status: 404,
-      reason: 'NotFound',
-      message: 'jobs.batch "nope" not found',
-    },
-    {
-      name: 'a resource that is unknown',
-      method: 'GET',
-      path: '/apis/batch/v1/namespaces/team/nopes',
-      status: 404,
-      reason: 'NotFound',
-      message: 'the server could not find the requested resource',
-    },
-    {
-      name: 'a stale resource version',
-      method: 'PUT',
-      path: `${PATH}/same`,
-      body: {
-        metadata: { name: 'same', resourceVersion: '1' },
-      },
-      status: 409,
-      reason: 'Conflict',
-      message:
-        'Operation cannot be fulfilled on configmaps "same": the object has been modified; please apply your changes to the latest version and try again',
-    },
-    {
-      name: "another object's uid on a delete",
-      method: 'DELETE',
-      path: `${PATH}/same`,
-      body: { preconditions: { uid: 'abc' } },
-      status: 409,
-      reason: 'Conflict',
-      message: expect.stringContaining('the UID in the precondition (abc)'),
-    },
-    {
-      name: "a name other than the path's",
-      method: 'PUT',
-      path: `${PATH}/same`,
-      body: configMap('other'),
-      status: 400,
-      reason: 'BadRequest',
-      message:
-        'the name of the object (other) does not match the name on the URL (same)',
-    },
-    {
-      name: "a namespace other than the path's",
-      method: 'POST',
-      path: PATH,
-      body: { metadata: { name: 'a', namespace: 'other' } },
-      status: 400,
-      reason: 'BadRequest',
-      message:
-        'the namespace of the provided object does not match the namespace sent on the request',
-    },
-    {
-      name: 'no name',
-      method: 'POST',
-      path: PATH,
-      body: { metadata: {} },
-      status: 422,
-      reason: 'Invalid',
-      message:
-        'ConfigMap "" is invalid: metadata.name: Required value: name or generateName is required',
-    },
-    {
-      name: 'a label that is none',
-      method: 'POST',
-      path: PATH,
-      body: { metadata: { name: 'a', labels: { x: 'bad value!' } } },
-      status: 422,
-      reason: 'Invalid',
-      message: expect.stringContaining('metadata.labels: Invalid value'),
-    },
-    {
-      name: 'a body that is no JSON',
-      method: 'POST',
-      path: PATH,
-      body: '{nope',
-      status: 400,
-      reason: 'BadRequest',
-      message: expect.stringContaining('json parse error'),
-    },
-    {
-      name: 'labels that are no text',
-      method: 'POST',
-      path: PATH,
-      body: { metadata: { name: 'a', labels: { x: 1 } } },
-      status: 400,
-      reason: 'BadRequest',
-      message: expect.stringContaining('ObjectMeta.metadata.labels'),
-    },
-    {
-      name: 'a pod without containers',
-      method: 'POST',
-      path: '/api/v1/namespaces/team/pods',
-      body: pod('a', {}),
-      status: 422,
-      reason: 'Invalid',
-      message: 'Pod "a" is invalid: spec.containers: Required value',
-    },
-    {
-      name: 'a pod whose containers are no list',
-      method: 'POST',
-      path: '/api/v1/namespaces/team/pods',
-      body: pod('a', { containers: 'many' }),
-      status: 400,
-      reason: 'BadRequest',
-      message: expect.stringContaining('spec.containers'),
-    },
-    {
-      name: 'a request over the limit',
-      method: 'POST',
-      path: '/api/v1/namespaces/team/pods',
-      body: pod('a', {
-        containers: [
-          {
-            ...container,
-            resources: { requests: { cpu: '2' }, limits: { cpu: '1' } },
-          },
-        ],
-      }),
-      status: 422,
-      reason: 'Invalid',
-      message:
-        'Pod "a" is invalid: spec.containers[0].resources.requests: Invalid value: "2": must be less than or equal to cpu limit of 1',
-    },
-    {
-      name: 'a service account that is absent',
-      method: 'POST',
-      path: '/api/v1/namespaces/team/pods',
-      body: pod('a', { serviceAccountName: 'zz', containers: [container] }),
-      status: 403,
-      reason: 'Forbidden',
-      message:
-        'pods "a" is forbidden: error looking up service account team/zz: serviceaccount "zz" not found',
-    },
-    {
-      name: "another Job's pod template",
-      method: 'PATCH',
-      path: '/apis/batch/v1/namespaces/team/jobs/apart',
-      contentType: 'application/merge-patch+json',
-      body: { spec: { template: { metadata: { labels: { x: 'y' } } } } },
-      status: 422,
-      reason: 'Invalid',
-      message: expect.stringContaining('spec.template: Invalid value'),
-    },
-    {
-      name: 'a field selector that is unknown',
-      method: 'GET',
-      path: `${PATH}?fieldSelector=spec.x=1`,
-      status: 400,
-      reason: 'BadRequest',
-      message:
-        '"spec.x" is not a known field selector: only "metadata.name", "metadata.namespace"',
-    },
-    {
-      name: 'a method that does not fit',
-      method: 'POST',
-      path: '/api/v1/configmaps',
-      body: configMap('a'),
-      status: 405,
-      reason: 'MethodNotAllowed',
-      message:
-        'the server does not allow this method on the requested resource',
-    },
-  ])(
-    'refuses $name as Kubernetes does',
-    async ({ method, path, body, contentType, status, reason, message }) => {
-      const answer = await fixture.json(method, path, { body, contentType });
-      expect(answer).toEqual({
-        status,
-        body: expect.objectContaining({
-          kind: 'Status',
-          apiVersion: 'v1',
-          status: 'Failure',
-          code: status,
-          reason,
-          message,
-        }),
-      });
-    },
-  );
 });
