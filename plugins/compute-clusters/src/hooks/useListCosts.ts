@@ -42,11 +42,13 @@ export function useListCosts(
   return {
     allowed: allowed || loading,
     of: id => {
-      if (!each.data?.currency) return each.isPending ? undefined : null;
+      if (!each.data) return each.isPending ? undefined : null;
       const group = each.data.groups.find(({ key }) => key === id);
       // What is new on the page is not in the costs of the page before it.
       if (!group && each.isPlaceholderData) return undefined;
-      return formatMoney(group?.figures.cost ?? 0, each.data.currency);
+      // Where none of the page ever ran, only what there is besides has a currency.
+      const currency = each.data.currency ?? all.data?.currency;
+      return currency ? formatMoney(group?.figures.cost ?? 0, currency) : null;
     },
     total: all.data?.currency
       ? formatMoney(

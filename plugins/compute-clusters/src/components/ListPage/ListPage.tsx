@@ -14,6 +14,7 @@ import { ListHeader } from './ListHeader';
 import { ListPages } from './ListPages';
 import { ListSummary } from './ListSummary';
 import { useNarrow } from './useNarrow';
+import { useTopOfPage } from './useTopOfPage';
 
 /** All compute clusters that the caller may see. */
 export function ListPage() {
@@ -28,6 +29,7 @@ export function ListPage() {
   const choice = useChoice(page?.items);
   const narrow = useNarrow();
   const table = useRef<HTMLDivElement>(null);
+  useTopOfPage(table, params.page);
   const controls = { params, onChange: change };
   const hidden = costs.allowed ? [] : (['month'] as const);
   const shown = params.columns.filter(id => costs.allowed || id !== 'month');

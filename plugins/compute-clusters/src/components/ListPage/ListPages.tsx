@@ -35,9 +35,9 @@ export function ListPages({
     <nav className={classes.root} aria-label={t('list.pages')}>
       <Typography variant="body2">
         {t('list.range', {
-          from: String(before + 1),
-          to: String(before + page.items.length),
-          total: String(page.totalItems),
+          from: (before + 1).toLocaleString('en'),
+          to: (before + page.items.length).toLocaleString('en'),
+          total: page.totalItems.toLocaleString('en'),
         })}
       </Typography>
       <IconButton

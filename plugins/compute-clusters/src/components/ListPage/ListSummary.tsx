@@ -43,7 +43,7 @@ export function ListSummary(props: {
   const counts = props.page?.stateCounts ?? {};
   const parts = ORDER.filter(state => counts[state] > 0).map(state =>
     t('list.count', {
-      number: String(counts[state]),
+      number: counts[state].toLocaleString('en'),
       state: t(`state.${state}`).toLocaleLowerCase(),
     }),
   );
