@@ -26,6 +26,9 @@ const useStyles = makeStyles(theme => ({
     '& .MuiFormLabel-root.Mui-error, & .MuiFormHelperText-root.Mui-error': {
       color: theme.palette.type === 'dark' ? red[200] : red[700],
     },
+    // What cannot be changed says so to be read, but Material-UI greys it out.
+    '& .MuiFormLabel-root.Mui-disabled, & .MuiFormHelperText-root.Mui-disabled':
+      { color: theme.palette.text.secondary },
   },
 }));
 
