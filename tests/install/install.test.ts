@@ -1,6 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import {
+  accessSync,
+  constants,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { KubernetesSimulator } from '@compute-clusters/kubernetes-simulator';
 import type { Page } from 'playwright-core';
 import { freePort } from '../support/freePort';
@@ -9,40 +18,110 @@ import type { PortalUser } from '../support/PortalUser';
 import { waitUntil } from '../support/waitUntil';
 import { AppBackend } from './support/AppBackend';
 import { NewApp } from './support/NewApp';
-import { type PackedPlugin, packPlugins } from './support/packPlugins';
+import {
+  type PackedPackage,
+  packPackages,
+  publishedFolders,
+} from './support/packPackages';
+import {
+  filesOf,
+  namedFiles,
+  tellingFiles,
+  uselessFiles,
+} from './support/packageContents';
 import { organization, testConfig } from './support/platform';
 import { TarballRegistry } from './support/TarballRegistry';
 
 jest.setTimeout(1_200_000);
 
+const root = resolve(__dirname, '..', '..');
 const TOKEN = 'token-of-the-portal';
 const NEW = 'New frontend system';
 const CLASSIC = 'Classic frontend system';
 
-describe('A newly made Backstage app gets compute clusters by the READMEs', () => {
+describe('What is published', () => {
   let folder: string;
-  let plugins: PackedPlugin[];
+  let packages: PackedPackage[];
   let registry: TarballRegistry;
 
-  beforeAll(() => {
+  beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'compute-clusters-install-'));
+    packages = await packPackages(folder);
+    registry = await TarballRegistry.start(packages);
   });
   afterAll(async () => {
     await registry?.stop();
     rmSync(folder, { recursive: true, force: true });
   });
 
-  it('packs the plugins as they would be published', async () => {
-    plugins = await packPlugins(folder);
-    registry = await TarballRegistry.start(plugins);
-    expect(plugins).toHaveLength(5);
+  describe.each(publishedFolders)('The tarball of %s', published => {
+    const packed = () => {
+      const found = packages.find(one => one.folder === published);
+      assert(found);
+      return found;
+    };
+    const inSource = (file: string) => join(root, published, file);
+    const read = (file: string) =>
+      readFileSync(join(packed().unpacked, file), 'utf8');
+
+    it('has the license', () => {
+      expect(packed().manifest.license).toBe('Apache-2.0');
+      expect(read('LICENSE')).toBe(readFileSync(join(root, 'LICENSE'), 'utf8'));
+    });
+
+    it('has its README, and its change log once there is one', () => {
+      const changeLog = 'CHANGELOG.md';
+      const logs = existsSync(inSource(changeLog)) ? [changeLog] : [];
+      for (const file of ['README.md', ...logs]) {
+        expect(read(file)).toBe(readFileSync(inSource(file), 'utf8'));
+      }
+    });
+
+    it('has all that its package.json names', () => {
+      const { manifest, unpacked } = packed();
+      expect(manifest.types).toMatch(/^dist\/.*\.d\.ts$/);
+      const missing = namedFiles(manifest).filter(
+        file => !existsSync(join(unpacked, file)),
+      );
+      expect(missing).toEqual([]);
+    });
+
+    it('has its configuration schema, migrations and command', () => {
+      const { manifest, unpacked } = packed();
+      expect(Boolean(manifest.configSchema)).toBe(
+        existsSync(inSource('config.d.ts')),
+      );
+      expect(filesOf(join(unpacked, 'migrations'))).toEqual(
+        filesOf(inSource('migrations')),
+      );
+      if (manifest.bin) {
+        accessSync(join(unpacked, manifest.bin), constants.X_OK);
+      }
+    });
+
+    it('has nothing else, above all no tests', () => {
+      expect(uselessFiles(packed().unpacked)).toEqual([]);
+    });
+
+    it('asks for versions that exist outside this repository', () => {
+      const { dependencies, peerDependencies } = packed().manifest;
+      expect(
+        Object.values({ ...dependencies, ...peerDependencies }).filter(
+          range => !/^[\^~\d]/.test(range),
+        ),
+      ).toEqual([]);
+    });
+
+    it('tells nothing of the machine that packed it', () => {
+      expect(tellingFiles(packed().unpacked)).toEqual([]);
+    });
   });
 
   // One story for each: every step goes on where the one before it ended.
   describe.each([
     { system: NEW, other: CLASSIC },
     { system: CLASSIC, other: NEW },
-  ])('$system', ({ system, other }) => {
+  ])('A new app by the READMEs: $system', ({ system, other }) => {
     let kubernetes: KubernetesSimulator;
     let app: NewApp;
     let backend: AppBackend;
@@ -60,7 +139,8 @@ describe('A newly made Backstage app gets compute clusters by the READMEs', () =
       await browser?.close();
       await backend?.stop();
       await kubernetes.stop();
-      await app?.remove(plugins[0].version);
+      await app?.forget(packages[0].version);
+      app?.remove();
     });
 
     const signInToTeam = async () => {
@@ -82,7 +162,7 @@ describe('A newly made Backstage app gets compute clusters by the READMEs', () =
         registryUrl: registry.url,
         legacy: system === CLASSIC,
       });
-      const ours = join(__dirname, '..', '..', 'backstage.json');
+      const ours = join(root, 'backstage.json');
       expect(JSON.parse(app.read('backstage.json'))).toEqual(
         JSON.parse(readFileSync(ours, 'utf8')),
       );
@@ -95,6 +175,9 @@ describe('A newly made Backstage app gets compute clusters by the READMEs', () =
       await app.follow('compute-clusters', [other]);
       await app.follow('compute-clusters-common');
       await app.run('yarn install');
+      const plugins = packages.filter(({ folder: from }) =>
+        from.startsWith('plugins/'),
+      );
       for (const { name, version } of plugins) {
         expect(app.read('yarn.lock')).toContain(`${name}@npm:${version}`);
       }

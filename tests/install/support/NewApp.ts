@@ -5,6 +5,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs';
@@ -24,6 +25,9 @@ const CREATE_APP = [
   '--call',
 ];
 
+// What Yarn keeps of an installation: most of it serves the next app as it is.
+const INSTALLATION = ['node_modules', '.yarn/install-state.gz'];
+
 /** How a new app is made. */
 export interface NewAppOptions {
   /** Folder that does not exist yet; not below the repository, whose node_modules would hide what is not declared. */
@@ -36,7 +40,7 @@ export interface NewAppOptions {
 
 /** An app as `@backstage/create-app` makes it, to which READMEs are applied. */
 export class NewApp {
-  /** Makes one without installing anything. */
+  /** Makes one without installing anything; what an app there before it had installed is where `yarn install` looks for it. */
   static async create(options: NewAppOptions): Promise<NewApp> {
     const { folder, legacy } = options;
     const flags = legacy ? '--legacy --skip-install' : '--skip-install';
@@ -46,6 +50,7 @@ export class NewApp {
       { cwd: dirname(folder), input: 'portal\n' },
     );
     const app = new NewApp(folder);
+    moveInstallation(app.kept, folder);
     app.seedVersions();
     app.useRegistry(options.registryUrl);
     app.writeYarnShim();
@@ -104,15 +109,21 @@ export class NewApp {
     });
   }
 
-  /** Removes it, and from Yarn's cache the packages of that version, which nobody needs again. */
-  async remove(version: string): Promise<void> {
+  /** Removes it, but not what is installed in it: the next app in this folder begins with that. */
+  remove(): void {
+    rmSync(this.kept, { recursive: true, force: true });
+    moveInstallation(this.folder, this.kept);
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Removes from Yarn's cache the packages of that version, which nobody needs again. */
+  async forget(version: string): Promise<void> {
     const cache = (await this.run('yarn config get cacheFolder')).trim();
     for (const file of existsSync(cache) ? readdirSync(cache) : []) {
       if (file.startsWith('@compute-clusters-') && file.includes(version)) {
         rmSync(join(cache, file));
       }
     }
-    rmSync(this.folder, { recursive: true, force: true });
   }
 
   private async apply({ language, file, text }: ReadmeStep): Promise<void> {
@@ -129,6 +140,11 @@ export class NewApp {
     }
   }
 
+  // Beside it: no folder above an app may have node_modules.
+  private get kept(): string {
+    return `${this.folder}-installation`;
+  }
+
   private get shims(): string {
     return join(this.folder, '.yarn', 'bin');
   }
@@ -138,7 +154,14 @@ export class NewApp {
     copyFileSync(join(root, 'yarn.lock'), join(this.folder, 'yarn.lock'));
     const ours = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
     const manifest = JSON.parse(this.read('package.json'));
-    manifest.resolutions = { ...manifest.resolutions, ...ours.resolutions };
+    // A patch is a file of this repository.
+    const versions = Object.entries<string>(ours.resolutions).filter(
+      ([, range]) => !range.startsWith('patch:'),
+    );
+    manifest.resolutions = {
+      ...manifest.resolutions,
+      ...Object.fromEntries(versions),
+    };
     manifest.dependenciesMeta = ours.dependenciesMeta;
     this.write('package.json', JSON.stringify(manifest, null, 2));
   }
@@ -168,5 +191,12 @@ exec '${process.execPath}' '${join(releases, release)}' "$@"
 `,
       { mode: 0o755 },
     );
+  }
+}
+
+function moveInstallation(from: string, to: string): void {
+  for (const path of INSTALLATION.filter(one => existsSync(join(from, one)))) {
+    mkdirSync(dirname(join(to, path)), { recursive: true });
+    renameSync(join(from, path), join(to, path));
   }
 }

@@ -1,30 +1,30 @@
 import { createServer, type Server } from 'node:http';
 import { createReadStream } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import type { PackedPlugin } from './packPlugins';
+import type { PackedPackage } from './packPackages';
 
 // Old enough for what a new app asks of versions (`npmMinimalAgeGate`).
 const PUBLISHED = '2020-01-01T00:00:00.000Z';
 
-/** An npm registry of this machine that has published the packed plugins, and nothing else. */
+/** An npm registry of this machine that has published the packed packages, and nothing else. */
 export class TarballRegistry {
   /** Starts one on a free port. */
-  static async start(plugins: PackedPlugin[]): Promise<TarballRegistry> {
+  static async start(packages: PackedPackage[]): Promise<TarballRegistry> {
     const byPath = new Map(
-      plugins.flatMap(plugin => [
-        [`/${plugin.name}`, plugin],
-        [tarballPath(plugin), plugin],
+      packages.flatMap(packed => [
+        [`/${packed.name}`, packed],
+        [tarballPath(packed), packed],
       ]),
     );
     const server = createServer((request, response) => {
       const path = decodeURIComponent(request.url ?? '');
-      const plugin = byPath.get(path);
-      if (!plugin) {
+      const packed = byPath.get(path);
+      if (!packed) {
         response.writeHead(404).end();
-      } else if (path === tarballPath(plugin)) {
-        createReadStream(plugin.tarball).pipe(response);
+      } else if (path === tarballPath(packed)) {
+        createReadStream(packed.tarball).pipe(response);
       } else {
-        const packument = packumentOf(plugin, urlOf(server));
+        const packument = packumentOf(packed, urlOf(server));
         response
           .writeHead(200, { 'Content-Type': 'application/json' })
           .end(JSON.stringify(packument));
@@ -58,13 +58,13 @@ function urlOf(server: Server): string {
   return `http://127.0.0.1:${port}`;
 }
 
-function tarballPath({ name, version }: PackedPlugin): string {
+function tarballPath({ name, version }: PackedPackage): string {
   return `/${name}/-/${name.split('/')[1]}-${version}.tgz`;
 }
 
-function packumentOf(plugin: PackedPlugin, url: string) {
-  const { name, version, manifest } = plugin;
-  const dist = { tarball: `${url}${tarballPath(plugin)}` };
+function packumentOf(packed: PackedPackage, url: string) {
+  const { name, version, manifest } = packed;
+  const dist = { tarball: `${url}${tarballPath(packed)}` };
   return {
     name,
     'dist-tags': { latest: version },
