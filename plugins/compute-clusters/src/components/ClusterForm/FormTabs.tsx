@@ -8,6 +8,7 @@ import type { ClusterFormValues } from '../../form/clusterFormValues';
 import { FORM_TABS, tabOf, type FormTab } from '../../form/formFields';
 import { invalidFields } from '../../form/invalidFields';
 import { useTexts } from '../../hooks/useTexts';
+import { useTabStyles } from '../common/useTabStyles';
 import type { FormPurpose } from './FormPurpose';
 import { panelIdOf } from './usePanelFocus';
 
@@ -30,6 +31,7 @@ export function FormTabs(props: {
 }) {
   const t = useTexts();
   const classes = useStyles();
+  const { root } = useTabStyles();
   const theme = useTheme();
   const narrow = useMediaQuery(theme.breakpoints.down('sm'));
   const invalid = useInvalidTabs();
@@ -52,7 +54,7 @@ export function FormTabs(props: {
           <Tab
             key={tab}
             value={tab}
-            classes={narrow ? undefined : { wrapper: classes.left }}
+            classes={narrow ? { root } : { root, wrapper: classes.left }}
             id={`cluster-form-tab-${tab}`}
             aria-controls={panelIdOf(tab)}
             aria-label={wrong ? t('form.hasErrors', { tab: label }) : label}

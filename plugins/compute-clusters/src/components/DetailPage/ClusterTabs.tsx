@@ -6,6 +6,7 @@ import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-
 import { useEvents } from '../../hooks/useClusterInsides';
 import { useTexts } from '../../hooks/useTexts';
 import { Skeleton } from '../common/Skeleton';
+import { useTabStyles } from '../common/useTabStyles';
 import { DETAIL_TABS, useDetailTab, type DetailTab } from './detailTabs';
 import { DetailsTab } from './DetailsTab';
 import { EVENTS_ON_A_PAGE } from './tabs/eventsOnAPage';
@@ -25,6 +26,7 @@ const useStyles = makeStyles(theme => ({
 export function ClusterTabs({ cluster }: { cluster: ComputeCluster }) {
   const t = useTexts();
   const classes = useStyles();
+  const tabClasses = useTabStyles();
   const [tab, setTab] = useDetailTab();
   const titleOf = useTabTitle(cluster);
   return (
@@ -41,6 +43,7 @@ export function ClusterTabs({ cluster }: { cluster: ComputeCluster }) {
           <Tab
             key={each}
             value={each}
+            classes={tabClasses}
             {...titleOf(each)}
             id={`cluster-tab-${each}`}
             aria-controls={`cluster-panel-${each}`}
