@@ -60,14 +60,27 @@ export class ClusterPages {
     }
   }
 
-  /** Types the cluster's name, and deletes it. */
-  async delete(name: string): Promise<void> {
+  /** Asks for the deletion; the dialog asks back. */
+  async askToDelete(): Promise<Locator> {
     const { page } = this;
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     const dialog = page.getByRole('dialog');
+    await dialog.waitFor();
+    return dialog;
+  }
+
+  /** Types the cluster's name, and deletes it. */
+  async delete(name: string): Promise<void> {
+    const dialog = await this.askToDelete();
     await dialog.getByLabel(`Type ${name} to confirm`).fill(name);
     await dialog.getByRole('button', { name: 'Delete', exact: true }).click();
     await dialog.waitFor({ state: 'detached' });
+  }
+
+  /** The card of that title, on the page of an entity. */
+  card(title: string): Locator {
+    const heading = this.page.getByText(title, { exact: true });
+    return this.page.locator('.MuiCard-root', { has: heading });
   }
 
   /** Waits until the page shows the state, by itself. */

@@ -2,7 +2,9 @@ import type { Page } from 'playwright-core';
 import { Portal } from '../support/Portal';
 import { PortalUser } from '../support/PortalUser';
 import { waitUntil } from '../support/waitUntil';
+import { ApiTraffic } from './ApiTraffic';
 import { ClusterPages } from './ClusterPages';
+import { HeldRequests } from './HeldRequests';
 import {
   accessibilityViolations,
   PortalBrowser,
@@ -13,6 +15,19 @@ jest.setTimeout(240_000);
 
 const cluster = { name: 'etl', namespace: 'data-eng' };
 const entityPath = `/catalog/${cluster.namespace}/resource/${cluster.name}`;
+const clusterPath = `/compute-clusters/demo/${cluster.namespace}/${cluster.name}`;
+
+const BY_NAME = /\/clusters\/by-name\//;
+
+// Each view of the cluster, and a text that it shows once it has been read.
+const views = [
+  ['Connections', 'Show the token'],
+  ['Configuration', 'spark.app.name'],
+  ['Logs', 'HiveThriftServer2: Starting SparkContext'],
+  ['Kubernetes events', 'Created pod: etl-1-'],
+  ['Activity', 'Under way'],
+  ['Usage', 'Together'],
+] as const;
 
 // One story: each step goes on where the one before it ended.
 describe('a team starts a Spark cluster from its portal page', () => {
@@ -92,18 +107,32 @@ describe('a team starts a Spark cluster from its portal page', () => {
     expect(overflow).toBeLessThanOrEqual(0);
   });
 
-  it.each([
-    ['Connections', 'Show the token'],
-    ['Configuration', 'spark.app.name'],
-    ['Logs', 'HiveThriftServer2: Starting SparkContext'],
-    ['Kubernetes events', 'Created pod: etl-1-'],
-    ['Activity', 'Under way'],
-    ['Usage', 'Together'],
-  ])('shows %s of the cluster', async (tab, text) => {
+  it.each(views)('shows %s of the cluster', async (tab, text) => {
     await engineer.getByRole('tab', { name: tab }).click();
     await engineer.getByText(text).first().waitFor();
     await screenshot(engineer, tab.toLowerCase().replace(' ', '-'));
     expect(await accessibilityViolations(engineer)).toEqual([]);
+  });
+
+  it('asks for nothing again when its tabs are opened once more', async () => {
+    const traffic = ApiTraffic.watch(engineer);
+    await engineer.goto(clusterPath);
+    const walk = async () => {
+      for (const [tab, text] of [
+        ...views,
+        ['Details', 'Driver node type'] as const,
+      ]) {
+        await engineer.getByRole('tab', { name: tab }).click();
+        await engineer.getByText(text).first().waitFor();
+      }
+      return traffic.take();
+    };
+    const first = await walk();
+    expect(first.filter(asked => asked.includes('/logs?'))).toHaveLength(1);
+    let again = await walk();
+    // What changed meanwhile is read anew, once.
+    if (again.length > 0) again = await walk();
+    expect(again).toEqual([]);
   });
 
   it('opens the Spark UI of its driver in a window of its own', async () => {
@@ -126,6 +155,21 @@ describe('a team starts a Spark cluster from its portal page', () => {
     expect(await accessibilityViolations(engineer)).toEqual([]);
   });
 
+  it.each([
+    ['State', 'listbox'],
+    ['Columns', 'menu'],
+    [`Actions for ${cluster.name}`, 'menu'],
+  ] as const)('opens %s', async (name, role) => {
+    await engineer
+      .getByRole('button', { name: new RegExp(`^${name}`) })
+      .click();
+    const opened = engineer.getByRole(role);
+    await opened.waitFor();
+    expect(await accessibilityViolations(engineer, opened)).toEqual([]);
+    await engineer.keyboard.press('Escape');
+    await opened.waitFor({ state: 'detached' });
+  });
+
   it('stands in the catalog, owned by the team', async () => {
     const found = await waitUntil('the entity', entity, { timeoutMs: 10_000 });
     expect(found.spec).toMatchObject({
@@ -139,6 +183,8 @@ describe('a team starts a Spark cluster from its portal page', () => {
     await pages.shows('ACTIVE');
     await engineer.getByText('Driver node type').waitFor();
     await screenshot(engineer, 'entity-page');
+    const card = pages.card('Compute cluster');
+    expect(await accessibilityViolations(engineer, card)).toEqual([]);
   });
 
   it('has its own tabs on its entity page', async () => {
@@ -147,6 +193,9 @@ describe('a team starts a Spark cluster from its portal page', () => {
       .getByText('HiveThriftServer2: Starting SparkContext')
       .first()
       .waitFor();
+    // Only our own part of Backstage's page.
+    const log = engineer.getByRole('region', { name: /^Log of / });
+    expect(await accessibilityViolations(engineer, log)).toEqual([]);
   });
 
   it('stands on the page of its team', async () => {
@@ -154,6 +203,40 @@ describe('a team starts a Spark cluster from its portal page', () => {
     await pages.shows('ACTIVE');
     await engineer.getByRole('link', { name: cluster.name }).first().waitFor();
     await screenshot(engineer, 'team-page');
+    const card = pages.card('Compute clusters');
+    expect(await accessibilityViolations(engineer, card)).toEqual([]);
+  });
+
+  it('stands on the page of a component that depends on it', async () => {
+    await engineer.goto('/catalog/default/component/order-tables');
+    const card = pages.card('Compute clusters it depends on');
+    await card.locator('[data-state=ACTIVE]').waitFor();
+    expect(await accessibilityViolations(engineer, card)).toEqual([]);
+  });
+
+  it.each<[string, string, RegExp[][], string]>([
+    ['the form', '/compute-clusters/create', [], 'Name and place'],
+    ['the list', '/compute-clusters', [[/\/clusters$/]], 'driver-small'],
+    ['a cluster', clusterPath, [[BY_NAME]], 'Driver node type'],
+    ['its card', entityPath, [[BY_NAME]], 'Driver node type'],
+    [
+      'its connections',
+      `${clusterPath}?tab=connections`,
+      [[BY_NAME], [/\/connections$/]],
+      'Show the token',
+    ],
+    [
+      'its log',
+      `${clusterPath}?tab=logs`,
+      [[BY_NAME], [/\/pods$/, /\/logs$/]],
+      'HiveThriftServer2: Starting SparkContext',
+    ],
+  ])('shows %s after at most two round trips', async (_, path, trips, text) => {
+    const held = await HeldRequests.hold(engineer);
+    await engineer.goto(path);
+    for (const trip of trips) await held.answer(trip);
+    await engineer.getByText(text).first().waitFor();
+    await held.release();
   });
 
   it('is neither seen nor touched by another team', async () => {
@@ -173,6 +256,11 @@ describe('a team starts a Spark cluster from its portal page', () => {
     const page = await browser.signIn('analyst');
     await new ClusterPages(page).openList();
     await page.getByText('None of your teams has a namespace').waitFor();
+    expect(await accessibilityViolations(page)).toEqual([]);
+    await page.goto('/compute-clusters/create');
+    await page.getByText('No namespace is mapped to your teams').waitFor();
+    await page.goto(entityPath);
+    await page.getByText('You do not see this compute cluster').waitFor();
     await page.context().close();
   });
 
@@ -181,15 +269,37 @@ describe('a team starts a Spark cluster from its portal page', () => {
     await pages.shows('ACTIVE');
     const admin = await browser.signIn('platform-admin');
     const adminPages = new ClusterPages(admin);
-    await adminPages.open(cluster.namespace, cluster.name);
+    await adminPages.openList();
+    await admin.getByRole('link', { name: cluster.name }).click();
     await adminPages.command('Terminate');
     await adminPages.shows('STOPPED');
     await pages.shows('STOPPED');
     await admin.context().close();
   });
 
-  it('is started and terminated by its team', async () => {
-    await pages.command('Start');
+  it('is configured while it is stopped', async () => {
+    await engineer.getByRole('button', { name: 'Configure' }).click();
+    const most = engineer.getByRole('spinbutton', { name: 'Max executors' });
+    await most.fill('2');
+    expect(await accessibilityViolations(engineer)).toEqual([]);
+    await engineer.getByRole('button', { name: 'Review & Save' }).click();
+    await engineer.getByRole('button', { name: 'Save', exact: true }).click();
+    await engineer.getByText('etl is saved. Start it').waitFor();
+    await pages.shows('STOPPED');
+  });
+
+  it('is started from the menu of its entity page', async () => {
+    await engineer.goto(entityPath);
+    await pages.shows('STOPPED');
+    await engineer.getByRole('button', { name: 'More actions' }).click();
+    await engineer
+      .getByRole('menuitem', { name: 'Start compute cluster' })
+      .click();
+    await pages.shows('ACTIVE');
+    await pages.open(cluster.namespace, cluster.name);
+  });
+
+  it('is terminated by its team', async () => {
     await pages.shows('ACTIVE');
     await pages.command('Terminate');
     await pages.shows('STOPPED');
@@ -206,6 +316,9 @@ describe('a team starts a Spark cluster from its portal page', () => {
   });
 
   it('is deleted by its typed name, and its entity goes', async () => {
+    const dialog = await pages.askToDelete();
+    expect(await accessibilityViolations(engineer, dialog)).toEqual([]);
+    await engineer.keyboard.press('Escape');
     await pages.delete(cluster.name);
     await waitUntil('the entity is gone', async () => !(await entity()), {
       timeoutMs: 10_000,
