@@ -293,6 +293,26 @@ describe('The page of a compute cluster', () => {
     await waitFor(async () => expect(await button('Terminate')).toBeEnabled());
   });
 
+  it.each(['FAILED', 'STARTING'] as const)(
+    'takes the silence of Kubernetes for no reason of what was %s',
+    async lastKnownState => {
+      const status = aStatus({
+        state: 'UNKNOWN',
+        lastKnownState,
+        reason: 'KubernetesUnreachable',
+        message: 'It has not answered since noon.',
+      });
+      await open(FakeComputeClusters.create(aCluster({ status })));
+      expect(
+        screen.getByText(
+          'Kubernetes does not answer: It has not answered since noon.',
+        ),
+      ).toBeVisible();
+      expect(screen.queryByRole('region', { name: /^Failed/ })).toBeNull();
+      expect(screen.queryByRole('region', { name: 'Start' })).toBeNull();
+    },
+  );
+
   it('says that a Kubernetes cluster is simulated', async () => {
     const api = FakeComputeClusters.create(aCluster());
     const [demo] = api.health.kubernetesClusters;

@@ -2,7 +2,6 @@ import Grid from '@material-ui/core/Grid';
 import { makeStyles } from '@material-ui/core/styles';
 import { InfoCard } from '@backstage/core-components';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
-import { effectiveState } from '../../hooks/clusterState';
 import { useTexts } from '../../hooks/useTexts';
 import { FieldList } from '../common/FieldList';
 import { ExecutorsCard } from './ExecutorsCard';
@@ -22,7 +21,8 @@ const useStyles = makeStyles(theme => ({
 export function DetailsTab({ cluster }: { cluster: ComputeCluster }) {
   const t = useTexts();
   const classes = useStyles();
-  const state = effectiveState(cluster);
+  // While Kubernetes is silent, the reason is its silence: neither why it failed nor where a start is.
+  const { state } = cluster.status;
   const compute = useComputeFields(cluster);
   const about = useAboutFields(cluster);
   return (
