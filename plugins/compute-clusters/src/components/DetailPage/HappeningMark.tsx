@@ -41,8 +41,9 @@ export function HappeningMark({ happening }: { happening: Happening }) {
 }
 
 function iconOf(happening: Happening): keyof typeof ICONS {
-  if (happening.kind === 'ready') return 'ready';
-  if (happening.kind === 'ended') return 'other';
+  if (happening.kind !== 'activity') {
+    return happening.kind === 'ready' ? 'ready' : 'other';
+  }
   const { action } = happening.activity;
   return isMarked(action) ? action : 'other';
 }

@@ -14,7 +14,8 @@ const TONES: Readonly<Record<string, Tone>> = {
 
 /** Green for what starts, red for what ends. Pure. */
 export function toneOf(happening: Happening): Tone {
-  if (happening.kind === 'ready') return 'on';
-  if (happening.kind === 'ended') return 'neutral';
+  if (happening.kind !== 'activity') {
+    return happening.kind === 'ready' ? 'on' : 'neutral';
+  }
   return TONES[happening.activity.action] ?? 'neutral';
 }
