@@ -3,20 +3,7 @@ import { hostname } from 'node:os';
 import { BackstageServices } from './BackstageServices';
 import { SystemClock } from './clock';
 import { ComputeClustersConfig } from './config';
-import {
-  KnexClusterStore,
-  KnexKubernetesClusterStore,
-  KnexKubernetesEventStore,
-  KnexLogArchiveStore,
-  KnexPlatformStore,
-  KnexRunStore,
-  KnexRecoveryStore,
-  KnexSparkUiTicketStore,
-  KnexUsageStore,
-  openDatabase,
-  RecentKubernetesClusterStore,
-  RecentPlatformStore,
-} from './database';
+import { createStores, openDatabase } from './database';
 import { Extensions } from './Extensions';
 import { openConnections } from './kubernetes';
 import { KubernetesRequestMetrics } from './metrics';
@@ -35,11 +22,8 @@ export async function createBase(
   const clock = new SystemClock();
   const origin = `${hostname()}-${randomUUID()}`;
   const knex = await openDatabase(services.database);
-  const platform = RecentPlatformStore.create({
-    store: KnexPlatformStore.create({ knex }),
-    clock,
-  });
-  await platform.seed(config);
+  const stores = createStores({ knex, clock });
+  await stores.platform.seed(config);
   const requests = KubernetesRequestMetrics.create(services);
   const mappings = NamespaceMappings.create({
     mappings: [...config.namespaces, ...extensions.namespaceMappings],
@@ -51,18 +35,7 @@ export async function createBase(
     clock,
     origin,
     mappings,
-    platform,
-    store: KnexClusterStore.create({ knex, clock }),
-    logArchives: KnexLogArchiveStore.create({ knex, clock }),
-    kubernetesClusters: RecentKubernetesClusterStore.create({
-      store: KnexKubernetesClusterStore.create({ knex }),
-      clock,
-    }),
-    runs: KnexRunStore.create({ knex }),
-    kubernetesEvents: KnexKubernetesEventStore.create({ knex }),
-    usage: KnexUsageStore.create({ knex }),
-    recoveries: KnexRecoveryStore.create({ knex, clock }),
-    sparkUiTickets: KnexSparkUiTicketStore.create({ knex, clock }),
+    ...stores,
     kubernetes: await openConnections({
       config,
       mappings,

@@ -15,10 +15,15 @@ export function kubernetesWork(
   services: BackstageServices,
   base: Base,
   connection: KubernetesConnection,
-  onDesiredChange: DesiredChangeListener,
+  listeners: {
+    onDesiredChange: DesiredChangeListener;
+    /** Told when the store knows more of what has happened to a compute cluster. */
+    onMoreKnown: (clusterId: string) => void;
+  },
 ): LeasedWork[] {
   const { logger } = services;
   const { clock, kubernetesEvents } = base;
+  const { onDesiredChange, onMoreKnown } = listeners;
   return [
     createAutomation({ services, base, connection, onDesiredChange }),
     EventCollector.create({
@@ -37,6 +42,7 @@ export function kubernetesWork(
       clock,
       logger,
       maxBytes: base.config.logs.maxMiBPerPod * BYTES_PER_MIB,
+      onCauseKept: onMoreKnown,
     }),
     UsageMeter.create({
       ...base,

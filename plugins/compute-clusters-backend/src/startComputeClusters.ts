@@ -1,11 +1,7 @@
 import { registerActions } from './actions';
 import { Base, createBase } from './base';
 import { BackstageServices } from './BackstageServices';
-import {
-  ComputeClustersConfig,
-  exposureOf,
-  readComputeClustersConfig,
-} from './config';
+import { exposureOf, readComputeClustersConfig } from './config';
 import { Extensions } from './Extensions';
 import { featureRoutes } from './featureRoutes';
 import { KubernetesClusterHealthReader } from './health';
@@ -32,8 +28,8 @@ export async function startComputeClusters(
 ): Promise<void> {
   const config = readComputeClustersConfig(services.config);
   const base = await createBase(services, config, extensions);
-  const workers = createWorkers(services, config, base);
-  await serve(services, config, base, workers);
+  const workers = createWorkers(services, base);
+  await serve(services, base, workers);
   await scheduleTasks(services, base);
   await OtherBackendsChanges.subscribe({
     events: services.events,
@@ -50,21 +46,19 @@ export async function startComputeClusters(
 
 function createWorkers(
   services: BackstageServices,
-  config: ComputeClustersConfig,
   base: Base,
 ): KubernetesClusterWorkers {
+  const { config, kubernetes } = base;
   const metrics = ReconcilerMetrics.create(services);
-  const workers = KubernetesClusterWorkers.create(
+  const workers: KubernetesClusterWorkers = KubernetesClusterWorkers.create(
     config.kubernetes.clusters.map(({ name, createNamespaces }) =>
       KubernetesClusterWorker.create({
         ...base,
-        connection: base.kubernetes.get(name),
-        work: kubernetesWork(
-          services,
-          base,
-          base.kubernetes.get(name),
-          onDesiredChange,
-        ),
+        connection: kubernetes.get(name),
+        work: kubernetesWork(services, base, kubernetes.get(name), {
+          onDesiredChange: (...changed) => tell(base, workers, ...changed),
+          onMoreKnown: id => workers.enqueue({ id, kubernetesCluster: name }),
+        }),
         images: config.images,
         exposure: exposureOf(config, name),
         startTimeout: config.startTimeout,
@@ -77,44 +71,35 @@ function createWorkers(
     ),
   );
   return workers;
+}
 
-  function onDesiredChange(
-    ...[cluster, change]: Parameters<DesiredChangeListener>
-  ): void {
-    workers.enqueue(cluster);
-    base.publisher.clusterChanged(cluster, change);
-  }
+/** What is wanted of a cluster has changed. */
+function tell(
+  { publisher }: Base,
+  workers: KubernetesClusterWorkers,
+  ...[cluster, change]: Parameters<DesiredChangeListener>
+): void {
+  workers.enqueue(cluster);
+  publisher.clusterChanged(cluster, change);
 }
 
 async function serve(
   services: BackstageServices,
-  config: ComputeClustersConfig,
   base: Base,
   workers: KubernetesClusterWorkers,
 ): Promise<void> {
-  const { kubernetes, kubernetesClusters, clock, publisher } = base;
+  const { config, clock } = base;
   const health = KubernetesClusterHealthReader.create({
-    sources: kubernetes.all(),
-    store: kubernetesClusters,
+    sources: base.kubernetes.all(),
+    store: base.kubernetesClusters,
     clock,
   });
-  const onDesiredChange: DesiredChangeListener = (cluster, change) => {
-    workers.enqueue(cluster);
-    publisher.clusterChanged(cluster, change);
-  };
+  const onDesiredChange: DesiredChangeListener = (...changed) =>
+    tell(base, workers, ...changed);
   const { service, gate } = createComputeClusterService({
     ...services,
     ...base,
-    config,
-    connectTokens: KubernetesConnectTokens.create({ kubernetes }),
-    userSecrets: KubernetesUserSecrets.create({
-      ...base,
-      createNamespacesOn: config.kubernetes.clusters
-        .filter(({ createNamespaces }) => createNamespaces)
-        .map(({ name }) => name),
-      logger: services.logger,
-    }),
-    quotaUse: KubernetesQuotaUse.create({ kubernetes }),
+    ...requestAccess(base, services),
     kubernetesHealth: health,
     onDesiredChange,
   });
@@ -126,21 +111,31 @@ async function serve(
   });
   const { defaults } = config;
   registerActions({ ...services, service, defaults });
+  const ui = SparkUi.create(base);
+  const tickets = SparkUiTickets.create({
+    ...base,
+    store: base.sparkUiTickets,
+  });
   services.httpRouter.use(
-    createSparkUiRouter({
-      ...services,
-      gate,
-      ui: SparkUi.create(base),
-      tickets: SparkUiTickets.create({ ...base, store: base.sparkUiTickets }),
-      clock,
-    }),
+    createSparkUiRouter({ ...services, gate, ui, tickets, clock }),
   );
+  const routes = featureRoutes(base, gate, onDesiredChange);
   services.httpRouter.use(
-    await createRouter({
-      ...services,
-      service,
-      defaults,
-      routes: featureRoutes(base, gate, onDesiredChange),
-    }),
+    await createRouter({ ...services, service, defaults, routes }),
   );
+}
+
+/** What requests read and write in Kubernetes themselves. */
+function requestAccess(base: Base, { logger }: BackstageServices) {
+  return {
+    connectTokens: KubernetesConnectTokens.create(base),
+    userSecrets: KubernetesUserSecrets.create({
+      ...base,
+      createNamespacesOn: base.config.kubernetes.clusters
+        .filter(({ createNamespaces }) => createNamespaces)
+        .map(({ name }) => name),
+      logger,
+    }),
+    quotaUse: KubernetesQuotaUse.create(base),
+  };
 }

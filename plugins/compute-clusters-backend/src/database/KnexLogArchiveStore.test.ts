@@ -25,7 +25,7 @@ async function open(databaseId: TestDatabaseId) {
     endedAt: at(60),
     bytes: 3,
     content: Buffer.from([31, 139, 0]),
-    failureLog: null,
+    failure: null,
     ...changes,
   });
   return { ...stores, archives, archive, id };
@@ -39,7 +39,7 @@ describe.each(databases.eachSupportedId())(
 
       expect(await archives.save(archive())).toBe(true);
 
-      const { content, failureLog, ...record } = archive();
+      const { content, failure, ...record } = archive();
       expect(await archives.list(id)).toEqual([record]);
       expect(await archives.lastDriver(id)).toEqual(record);
       expect(await archives.read(id, 'etl-1-abcde')).toEqual(content);
@@ -101,17 +101,39 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('keeps why a driver failed with its run, whatever comes later of an earlier one', async () => {
-      const { archives, archive, id } = await open(databaseId);
+      const { archives, archive, store, id } = await open(databaseId);
 
       await archives.save(
-        archive({ podUid: 'b', endedAt: at(9), failureLog: 'second' }),
+        archive({
+          podUid: 'b',
+          endedAt: at(9),
+          failure: { log: 'second', cause: 'it broke' },
+        }),
       );
       await archives.save(
-        archive({ podUid: 'a', endedAt: at(5), failureLog: 'first' }),
+        archive({
+          podUid: 'a',
+          endedAt: at(5),
+          failure: { log: 'first', cause: 'it bent' },
+        }),
       );
 
       expect(await archives.failureLogOf(id, 1)).toBe('second');
       expect(await archives.failureLogOf(id, 2)).toBeUndefined();
+      expect((await store.get(id))?.run?.failure).toEqual({
+        podUid: 'b',
+        cause: 'it broke',
+      });
+    });
+
+    it('keeps no cause where the log tells none', async () => {
+      const { archives, archive, store, id } = await open(databaseId);
+      await archives.save(
+        archive({ failure: { log: 'all was well', cause: null } }),
+      );
+
+      expect(await archives.failureLogOf(id, 1)).toBe('all was well');
+      expect((await store.get(id))?.run?.failure).toBeNull();
     });
 
     it('keeps the newest 500 executors of a cluster, and every driver', async () => {

@@ -138,9 +138,9 @@ export class KnexLogArchiveStore implements LogArchiveStore {
 /** After an outage the logs of several drivers of a run may come in any order. */
 async function keepFailure(
   tx: Knex.Transaction,
-  { clusterId, run, failureLog, endedAt }: NewLogArchive,
+  { clusterId, run, podUid, failure, endedAt }: NewLogArchive,
 ): Promise<void> {
-  if (failureLog === null) {
+  if (failure === null) {
     return;
   }
   const later = tx('log_archives')
@@ -149,7 +149,11 @@ async function keepFailure(
   await tx('runs')
     .where({ cluster_id: clusterId, sequence: run })
     .whereNotExists(later)
-    .update({ failure_log: failureLog });
+    .update({
+      failure_log: failure.log,
+      failure_cause: failure.cause,
+      failure_pod_uid: podUid,
+    });
 }
 
 /** Of drivers there are few, and they tell more. */

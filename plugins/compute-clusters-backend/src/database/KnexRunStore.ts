@@ -52,7 +52,7 @@ export class KnexRunStore implements RunStore {
   }
 }
 
-function toStoredRun(row: Omit<RunRow, 'spec'>): StoredRun {
+function toStoredRun(row: Pick<RunRow, (typeof COLUMNS)[number]>): StoredRun {
   return {
     id: row.id,
     clusterId: row.cluster_id,

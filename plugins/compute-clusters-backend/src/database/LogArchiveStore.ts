@@ -16,12 +16,20 @@ export interface LogArchiveRecord {
   bytes: number;
 }
 
+/** What the log of a driver that failed tells. */
+export interface DriverFailure {
+  /** Its last lines. */
+  log: string;
+  /** The words in it that tell why the driver failed; null if there are none. */
+  cause: string | null;
+}
+
 /** A log to be kept. */
 export interface NewLogArchive extends LogArchiveRecord {
   /** gzip of lines, each with its time (RFC 3339) and a space before it. */
   content: Buffer;
-  /** What to show of the run, if this pod was a driver that failed. */
-  failureLog: string | null;
+  /** If this pod was a driver that failed. */
+  failure: DriverFailure | null;
 }
 
 /**
@@ -30,7 +38,7 @@ export interface NewLogArchive extends LogArchiveRecord {
  */
 export interface LogArchiveStore {
   /**
-   * Keeps a log, unless that of the pod is kept already, and its end with the run, if it tells of a failure.
+   * Keeps a log, unless that of the pod is kept already, and what it tells of a failure with the run.
    *
    * @returns false if there is no such cluster
    */

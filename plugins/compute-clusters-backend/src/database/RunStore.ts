@@ -2,7 +2,7 @@ import { RunRecord } from './records';
 import { Position, Slice } from './Slice';
 
 /** A run with all that is kept of it. */
-export interface StoredRun extends Omit<RunRecord, 'spec'> {
+export interface StoredRun extends Omit<RunRecord, 'spec' | 'failure'> {
   /** The last lines of the last driver that failed. */
   failureLog: string | null;
 }

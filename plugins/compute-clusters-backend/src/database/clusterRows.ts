@@ -50,7 +50,13 @@ function toRunRecord(row: ClusterWithRunRow): RunRecord | null {
     endedAt: toOptionalDate(row.run_ended_at),
     endReason: row.run_end_reason,
     exitCode: row.run_exit_code,
+    failure: toRunFailure(row),
   };
+}
+
+function toRunFailure(row: ClusterWithRunRow): RunRecord['failure'] {
+  const { run_failure_pod_uid: podUid, run_failure_cause: cause } = row;
+  return podUid !== null && cause !== null ? { podUid, cause } : null;
 }
 
 function toObservedStatus(row: ClusterRow): ObservedStatus {

@@ -10,6 +10,7 @@ export type {
   NamespaceKey,
   NewCluster,
 } from './ClusterStore';
+export { createStores } from './createStores';
 export { KnexAutomationStore } from './KnexAutomationStore';
 export { KnexClusterStore } from './KnexClusterStore';
 export { KnexKubernetesClusterStore } from './KnexKubernetesClusterStore';
@@ -28,6 +29,7 @@ export type {
   KubernetesEventStore,
 } from './KubernetesEventStore';
 export type {
+  DriverFailure,
   LogArchiveRecord,
   LogArchiveStore,
   NewLogArchive,
@@ -40,6 +42,7 @@ export type {
   AutomationRecord,
   ClusterAction,
   ClusterRecord,
+  LoggedFailure,
   ObservedStatus,
   RunFacts,
   RunRecord,

@@ -46,6 +46,14 @@ export interface RunRecord {
   endReason: string | null;
   /** Of the last driver that ended. */
   exitCode: number | null;
+  /** Of the last driver that failed, if its log is kept and tells why. */
+  failure: LoggedFailure | null;
+}
+
+/** Why a driver failed, in the words of its log. */
+export interface LoggedFailure {
+  podUid: string;
+  cause: string;
 }
 
 /** What became known of a run; what is absent is not known, or was before. */

@@ -65,6 +65,8 @@ export interface ClusterWithRunRow
   run_ended_at: StoredTime | null;
   run_end_reason: string | null;
   run_exit_code: number | null;
+  run_failure_cause: string | null;
+  run_failure_pod_uid: string | null;
 }
 
 /** A row of `runs`. */
@@ -81,6 +83,8 @@ export interface RunRow {
   end_reason: string | null;
   exit_code: number | null;
   failure_log: string | null;
+  failure_cause: string | null;
+  failure_pod_uid: string | null;
 }
 
 /** A row of `activity`. */

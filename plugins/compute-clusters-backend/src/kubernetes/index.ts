@@ -21,6 +21,7 @@ export { openConnections } from './openConnections';
 export { mayBeSilent, PodLogs, type PodLogRequest } from './PodLogs';
 export type { ObjectWatcher, ResourceUse } from './ObjectWatcher';
 export * from './objects';
+export * from './podState';
 export * from './records';
 export type { RequestListener } from './RequestListener';
 export * from './spark';

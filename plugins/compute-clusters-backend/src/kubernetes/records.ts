@@ -27,6 +27,7 @@ export interface PodRecord {
   memory: number;
 }
 
+/** A condition of a pod: whether something holds, and why. */
 export interface PodCondition {
   status: 'True' | 'False' | 'Unknown';
   reason?: string;
@@ -35,6 +36,7 @@ export interface PodCondition {
   since?: number;
 }
 
+/** What a pod's container is at. Times are milliseconds since the epoch. */
 export type ContainerRecord =
   | { state: 'waiting'; reason?: string; message?: string }
   | { state: 'running'; startedAt: number }

@@ -31,7 +31,7 @@ async function open() {
       endedAt: clock.now(),
       bytes: 1,
       content,
-      failureLog: null,
+      failure: null,
     }),
     fillDisk: () =>
       knex.raw(

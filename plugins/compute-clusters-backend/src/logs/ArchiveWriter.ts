@@ -12,6 +12,8 @@ export interface ArchiveWriterOptions {
   store: Pick<LogArchiveStore, 'save'>;
   clock: Clock;
   logger: LoggerService;
+  /** Told of each log that is saved. Must not throw. */
+  onSaved?: (archive: NewLogArchive) => void;
 }
 
 /**
@@ -65,6 +67,7 @@ export class ArchiveWriter {
         await this.options.store.save(next);
         this.waiting = this.waiting.filter(archive => archive !== next);
         this.wait = FIRST_WAIT;
+        this.options.onSaved?.(next);
       } catch (error) {
         // last in line: what is refused for itself must not hold up the others
         this.waiting = [

@@ -93,7 +93,7 @@ async function open(
         endedAt: new Date(ago(500)),
         bytes: 10,
         content: gzipSync('2026-01-01T12:00:00Z kept\n'),
-        failureLog: null,
+        failure: null,
         ...changes,
       }),
   };

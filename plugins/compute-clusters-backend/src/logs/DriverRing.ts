@@ -30,6 +30,7 @@ const RING = { maxBytes: 128 * 1024 };
 /** Logs that are being opened at once. */
 const OPENINGS = 8;
 
+/** Opens a log when there is room. */
 export type LimitOpenings = ReturnType<typeof limitOpenings>;
 
 /** Keeps followed logs from being opened all at once. */

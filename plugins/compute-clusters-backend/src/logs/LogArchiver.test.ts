@@ -62,6 +62,21 @@ describe('LogArchiver', () => {
     );
   });
 
+  it('keeps what ended a driver, and tells of it, where Kubernetes hands over too little', async () => {
+    world.archiver();
+    await world.make('etl', { simulate: 'deep-crash' });
+
+    await soon(() => expect(world.causesKept).toEqual([world.clusterId]));
+    const cluster = await world.store.get(world.clusterId);
+    expect(cluster?.run?.failure).toEqual({
+      podUid: world.seen('etl')?.uid,
+      cause: 'java.lang.IllegalStateException: simulated crash',
+    });
+    expect(await failureLog()).toMatch(
+      /^java.lang.IllegalStateException: simulated crash\n\t…\n\tat /,
+    );
+  });
+
   it('keeps the log of an evicted driver, whose pod is gone at once', async () => {
     world.archiver();
     await world.make('etl');

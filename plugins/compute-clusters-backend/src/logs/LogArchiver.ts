@@ -29,6 +29,8 @@ export interface LogArchiverOptions {
   logger: LoggerService;
   /** Most bytes of a log that are kept, unpacked. */
   maxBytes: number;
+  /** Told when it is known in a log's words why a driver of the cluster failed. Must not throw. */
+  onCauseKept?: (clusterId: string) => void;
   /** 0 to 1; for tests. */
   random?: () => number;
 }
@@ -41,7 +43,16 @@ export interface LogArchiverOptions {
  */
 export class LogArchiver implements LeasedWork {
   static create(options: LogArchiverOptions): LogArchiver {
-    const archiver = new LogArchiver(options, ArchiveWriter.create(options));
+    const { onCauseKept } = options;
+    const writer = ArchiveWriter.create({
+      ...options,
+      onSaved: ({ clusterId, failure }) => {
+        if (failure?.cause) {
+          onCauseKept?.(clusterId);
+        }
+      },
+    });
+    const archiver = new LogArchiver(options, writer);
     options.connection.watcher.onChange(id => archiver.look(id));
     return archiver;
   }

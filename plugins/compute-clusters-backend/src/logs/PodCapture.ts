@@ -1,9 +1,9 @@
 import { Clock, pause } from '../clock';
 import { NewLogArchive } from '../database';
-import { PodLogs, PodRecord } from '../kubernetes';
-import { failureLogOf } from './failureLogOf';
+import { hasEnded, PodLogs, PodRecord } from '../kubernetes';
+import { failureIn } from './failureIn';
 import { LogTail } from './LogTail';
-import { containerOf, hasEnded, hasFailed, lastPhase } from './podEnds';
+import { containerOf, hasFailed, lastPhase } from './podEnds';
 import { endOf, startOf } from './podDetails';
 
 /** Lines that are asked for: a container's log may be far longer than what is kept of it. */
@@ -158,7 +158,7 @@ export class PodCapture {
       endedAt: endOf(pod) ?? this.options.clock.now(),
       bytes: tail.bytes,
       content,
-      failureLog: failed ? await failureLogOf(content) : null,
+      failure: failed ? await failureIn(content) : null,
     };
   }
 }

@@ -1,4 +1,9 @@
-import { DRIVER_CONTAINER, EXECUTOR_CONTAINER, PodRecord } from '../kubernetes';
+import {
+  DRIVER_CONTAINER,
+  EXECUTOR_CONTAINER,
+  hasEnded,
+  PodRecord,
+} from '../kubernetes';
 
 /** A container that was killed by SIGTERM, or by SIGKILL when it took too long. */
 const STOPPED = [143, 137];
@@ -11,15 +16,6 @@ export function hasLog({ container }: PodRecord): boolean {
 /** Whether the pod's log will soon be gone with it, or grows no more. */
 export function isEnding(pod: PodRecord): boolean {
   return pod.deletingAt !== undefined || hasEnded(pod);
-}
-
-/** Whether the pod's container has ended. */
-export function hasEnded({ container, phase }: PodRecord): boolean {
-  return (
-    container?.state === 'terminated' ||
-    phase === 'Failed' ||
-    phase === 'Succeeded'
-  );
 }
 
 /** Whether the pod ended by itself and not well, or was taken away, rather than stopped. */

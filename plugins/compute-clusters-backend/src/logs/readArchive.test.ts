@@ -1,6 +1,5 @@
 import { text } from 'stream/consumers';
 import { gzipSync } from 'zlib';
-import { failureLogOf } from './failureLogOf';
 import { ArchiveRange, readArchive } from './readArchive';
 
 const at = (second: number) =>
@@ -73,26 +72,5 @@ describe('readArchive', () => {
     );
 
     expect(await read(long, { tail: 2 })).toBe('line 29998\nline 29999\n');
-  });
-});
-
-describe('failureLogOf', () => {
-  it('takes the last 50 lines, without times and NUL', async () => {
-    const lines = Array.from({ length: 60 }, (_, n) => `${at(1)} line\0 ${n}`);
-
-    const log = await failureLogOf(archive(...lines));
-
-    expect(log.split('\n')).toHaveLength(50);
-    expect(log).toMatch(/^line 10\n/);
-    expect(log).toMatch(/\nline 59$/);
-  });
-
-  it('takes no more than 16 Ki characters of long lines', async () => {
-    const log = await failureLogOf(
-      archive(`${at(1)} ${'x'.repeat(50_000)}`, `${at(2)} Caused by: y`),
-    );
-
-    expect(log.length).toBeLessThanOrEqual(16 * 1024);
-    expect(log).toMatch(/\nCaused by: y$/);
   });
 });

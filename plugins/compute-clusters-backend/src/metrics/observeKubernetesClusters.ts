@@ -21,29 +21,29 @@ export interface ObservedConnection {
   readonly watcher: Pick<ObjectWatcher, 'answeredAt' | 'rewatches'>;
 }
 
-/**
- * Offers gauges that are read when somebody collects metrics. What concerns compute clusters and health comes from the
- * store, so any backend tells the same; queue and watches are this backend's own.
- */
-export function observeKubernetesClusters(options: {
+interface Observed {
   metrics: MetricsService;
   health: KubernetesClusterHealthReader;
   store: ClusterStore;
   reconcilers: ObservedReconciler[];
   kubernetes: { all(): ObservedConnection[] };
   clock: Clock;
-}): void {
-  const { metrics, health, store, reconcilers, kubernetes, clock } = options;
-  const gauge = (
-    name: string,
-    description: string,
-    callback: (result: MetricsServiceObservableResult) => Promise<void>,
-  ) =>
-    metrics
-      .createObservableGauge(`${METRICS_PREFIX}.${name}`, { description })
-      .addCallback(callback);
+}
 
+/**
+ * Offers gauges that are read when somebody collects metrics. What concerns compute clusters and health comes from the
+ * store, so any backend tells the same; queue and watches are this backend's own.
+ */
+export function observeKubernetesClusters(options: Observed): void {
+  observeHealth(options);
+  observeStates(options);
+  observeQueues(options);
+  observeWatches(options);
+}
+
+function observeHealth({ metrics, health, clock }: Observed): void {
   gauge(
+    metrics,
     'kubernetes.reachable',
     '1 if the Kubernetes cluster answers, else 0',
     async result => {
@@ -54,28 +54,30 @@ export function observeKubernetesClusters(options: {
     },
   );
   gauge(
+    metrics,
     'kubernetes.age',
     'Seconds since the Kubernetes cluster last answered',
     async result => {
       const { kubernetesClusters } = await health.read();
       for (const { name, answeredAt } of kubernetesClusters) {
-        if (answeredAt) {
-          const age = clock.now().getTime() - answeredAt.getTime();
-          result.observe(age / 1000, { kubernetes_cluster: name });
-        }
+        observeAge(result, name, answeredAt, clock);
       }
     },
   );
-  gauge('clusters', 'Compute clusters by state', async result => {
-    for (const {
-      kubernetesCluster,
-      state,
-      count,
-    } of await store.countStates()) {
+}
+
+function observeStates({ metrics, store }: Observed): void {
+  gauge(metrics, 'clusters', 'Compute clusters by state', async result => {
+    const counts = await store.countStates();
+    for (const { kubernetesCluster, state, count } of counts) {
       result.observe(count, { kubernetes_cluster: kubernetesCluster, state });
     }
   });
+}
+
+function observeQueues({ metrics, reconcilers }: Observed): void {
   gauge(
+    metrics,
     'reconcile.queue',
     'Compute clusters in line for the reconciler and at work',
     async result => {
@@ -84,16 +86,16 @@ export function observeKubernetesClusters(options: {
       }
     },
   );
+}
+
+function observeWatches({ metrics, kubernetes, clock }: Observed): void {
   gauge(
+    metrics,
     'kubernetes.watch.age',
     'Seconds since a watch of this backend last said anything',
     async result => {
       for (const { name, watcher } of kubernetes.all()) {
-        const answeredAt = watcher.answeredAt();
-        if (answeredAt) {
-          const age = clock.now().getTime() - answeredAt.getTime();
-          result.observe(age / 1000, { kubernetes_cluster: name });
-        }
+        observeAge(result, name, watcher.answeredAt(), clock);
       }
     },
   );
@@ -106,4 +108,28 @@ export function observeKubernetesClusters(options: {
         result.observe(watcher.rewatches(), { kubernetes_cluster: name });
       }
     });
+}
+
+function gauge(
+  metrics: MetricsService,
+  name: string,
+  description: string,
+  callback: (result: MetricsServiceObservableResult) => Promise<void>,
+): void {
+  metrics
+    .createObservableGauge(`${METRICS_PREFIX}.${name}`, { description })
+    .addCallback(callback);
+}
+
+/** In seconds; nothing of who has never answered. */
+function observeAge(
+  result: MetricsServiceObservableResult,
+  name: string,
+  answeredAt: Date | null | undefined,
+  clock: Clock,
+): void {
+  if (answeredAt) {
+    const age = clock.now().getTime() - answeredAt.getTime();
+    result.observe(age / 1000, { kubernetes_cluster: name });
+  }
 }

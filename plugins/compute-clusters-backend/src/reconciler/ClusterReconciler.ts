@@ -22,6 +22,7 @@ import { EXPECTATION_MILLISECONDS, RunLedger } from './RunLedger';
 import { shownDiffers } from './shownDiffers';
 import { statusOf } from './statusOf';
 import { StepRunner, StepsOutcome } from './StepRunner';
+import { withLoggedCause } from './withLoggedCause';
 
 /** How soon to look again where no watch may tell of a change. */
 const SOON_MILLISECONDS = 500;
@@ -92,7 +93,9 @@ export class ClusterReconciler {
 
   private observe(cluster: ClusterRecord): ObservedCluster {
     const { watcher, ledger } = this.options;
-    const observed = observe(watcher.objectsOf(cluster.id));
+    const observed = observe(
+      withLoggedCause(watcher.objectsOf(cluster.id), cluster.run?.failure),
+    );
     for (const run of observed.runs) {
       if (run.job) {
         ledger.seen(cluster.id, run.sequence);

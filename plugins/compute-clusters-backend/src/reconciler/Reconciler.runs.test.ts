@@ -139,12 +139,7 @@ describe('Reconciler: pods on a lost node', () => {
 
   /** Waits for a state while Kubernetes' time goes on. */
   const shows = async (id: string, state: string, reason?: string) =>
-    await soon(async () => {
-      clock.advance(50);
-      const { observed } = (await world.store.get(id)) ?? {};
-      expect(observed).toMatchObject({ state, ...(reason && { reason }) });
-      return observed;
-    });
+    await world.shows(id, { state, reason }, () => clock.advance(50));
 
   const activeOnALostNode = async () => {
     const backend = world.startBackend();
@@ -160,7 +155,7 @@ describe('Reconciler: pods on a lost node', () => {
   it('say so, and are replaced once they are given up', async () => {
     const { backend, id, driver } = await activeOnALostNode();
     const lost = await shows(id, 'STARTING', 'NodeLost');
-    expect(lost?.message).toContain('may still run there');
+    expect(lost.observed.message).toContain('may still run there');
 
     await world.command(backend, id, 'give-up-pods');
 

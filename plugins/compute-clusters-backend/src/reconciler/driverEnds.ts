@@ -1,7 +1,7 @@
+import { hasEnded } from '../kubernetes/podState';
 import { ClusterObjects, PodRecord } from '../kubernetes/records';
 import { ObservedDriverEnd } from './ObservedCluster';
 import { endFinding } from './podFinding';
-import { hasEnded } from './podState';
 
 /** The last driver of each run that ended, oldest run first. Pods that are gone are remembered by the watch alone. */
 export function driverEnds({

@@ -1,3 +1,9 @@
+import {
+  hasEnded,
+  isOnLostNode,
+  isReady,
+  isWanted,
+} from '../kubernetes/podState';
 import { ClusterObjects, PodRecord } from '../kubernetes/records';
 import {
   ObservedCluster,
@@ -11,7 +17,6 @@ import { driverEnds } from './driverEnds';
 import { observeExecutors } from './observeExecutors';
 import { observeJob } from './observeJob';
 import { podFinding } from './podFinding';
-import { hasEnded, isOnLostNode, isReady, isWanted } from './podState';
 
 /** Makes sense of the objects of one compute cluster. Pure. */
 export function observe(objects: ClusterObjects): ObservedCluster {

@@ -1,7 +1,7 @@
+import { hasEnded, isOnLostNode, isWanted } from '../kubernetes/podState';
 import { ClusterObjects, PodRecord } from '../kubernetes/records';
 import { ObservedDeath, ObservedExecutors } from './ObservedCluster';
 import { endFinding, podFinding } from './podFinding';
-import { hasEnded, isOnLostNode, isWanted } from './podState';
 import { Finding } from './reasons';
 
 /** Reasons to wait that an executor does not overcome by itself, the most telling first. */

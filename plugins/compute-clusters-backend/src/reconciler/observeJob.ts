@@ -1,7 +1,7 @@
+import { hasEnded } from '../kubernetes/podState';
 import { JobRecord, PodRecord, RefusalRecord } from '../kubernetes/records';
 import { because } from './because';
 import { ObservedDriverEnd, ObservedJob } from './ObservedCluster';
-import { hasEnded } from './podState';
 import { Finding } from './reasons';
 import { refusalFinding } from './refusalFinding';
 

@@ -1,10 +1,10 @@
+import { hasEnded, isOnLostNode, lostItsNode } from '../kubernetes/podState';
 import {
   ContainerRecord,
   MountFailureRecord,
   PodRecord,
 } from '../kubernetes/records';
 import { because } from './because';
-import { isOnLostNode, lostItsNode } from './podState';
 import { Finding } from './reasons';
 import { terminationFinding } from './terminationFinding';
 import { waitingFinding } from './waitingFinding';
@@ -27,13 +27,14 @@ export function podFinding(
       message: `The ${pod.component} pod ${pod.name} is being deleted.`,
     };
   }
-  if (container?.state === 'terminated' || hasEndedPhase(pod)) {
+  if (hasEnded(pod)) {
     return endFinding(pod);
   }
   if (container?.state === 'running') {
     return runningFinding(pod, container.startedAt);
   }
-  return waitingFinding(pod, container, mountFailures);
+  const waiting = container?.state === 'waiting' ? container : undefined;
+  return waitingFinding(pod, waiting, mountFailures);
 }
 
 /** Why a pod ended that has ended, whatever is done with it since. */
@@ -58,10 +59,6 @@ export function endFinding(pod: PodRecord): Finding {
 
 function isEvicted(pod: PodRecord): boolean {
   return pod.disrupted?.status === 'True' || pod.reason === 'Evicted';
-}
-
-function hasEndedPhase({ phase }: PodRecord): boolean {
-  return phase === 'Failed' || phase === 'Succeeded';
 }
 
 function evicted(pod: PodRecord): Finding {

@@ -27,7 +27,9 @@ export function runVerdict(
   }
   const failure = failureOf(current);
   if (failure) {
-    return { state: 'FAILED', ...failure };
+    return previous.state === 'FAILED' && isVague(failure)
+      ? stillFailed(desired, observed, now)
+      : { state: 'FAILED', ...failure };
   }
   if (current?.driver?.ready) {
     return servingVerdict(current.driver.finding, refused);
@@ -67,6 +69,11 @@ function failureOf(current: ObservedRun | undefined): Finding | undefined {
     current?.job?.gaveUp ??
     (current?.driver?.completed ? current.driver.finding : undefined)
   );
+}
+
+/** Its last attempt is gone and was not seen, as after a start of the backend. */
+function isVague({ reason }: Finding): boolean {
+  return reason === 'BackoffLimitExceeded';
 }
 
 function waitingVerdict(

@@ -71,6 +71,18 @@ describe('statusOf a cluster that is to run', () => {
       seen: { jobs: [aJob({ failure: GAVE_UP })] },
       shows: { state: 'FAILED', reason: 'BackoffLimitExceeded' },
     },
+    'Kubernetes gave up, and no attempt is left of which was told': {
+      desired: {
+        previous: {
+          state: 'FAILED',
+          reason: 'OutOfMemory',
+          message: 'Too small.',
+        },
+      },
+      seen: { jobs: [aJob({ failure: GAVE_UP })] },
+      shows: { state: 'FAILED', reason: 'OutOfMemory' },
+      says: /Too small/,
+    },
     'the driver ended without an error: nobody starts it again': {
       desired: {},
       seen: { jobs: [aJob()], pods: [anEndedDriver({ exitCode: 0 })] },

@@ -1,6 +1,6 @@
 import { ContainerRecord, PodRecord } from '../kubernetes/records';
+import { causeIn } from '../logs/causeIn';
 import { because } from './because';
-import { causeIn } from './causeIn';
 import { Finding } from './reasons';
 
 type Terminated = Extract<ContainerRecord, { state: 'terminated' }>;

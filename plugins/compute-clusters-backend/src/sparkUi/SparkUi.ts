@@ -1,6 +1,7 @@
 import {
   Answer,
   isKubernetesError,
+  isReady,
   ObjectWatcher,
   podProxyPath,
   PodPort,
@@ -91,10 +92,7 @@ export class SparkUi {
 
 function newestDriver(pods: PodRecord[]): PodRecord | undefined {
   return pods
-    .filter(
-      ({ component, ready, deletingAt }) =>
-        component === 'driver' && ready?.status === 'True' && !deletingAt,
-    )
+    .filter(pod => pod.component === 'driver' && isReady(pod))
     .sort((a, b) => b.createdAt - a.createdAt)[0];
 }
 

@@ -1,3 +1,4 @@
+import { hasEnded } from '../kubernetes/podState';
 import { PodRecord } from '../kubernetes/records';
 
 /** When a pod was at work; times are milliseconds since the epoch. */
@@ -61,6 +62,7 @@ function endOf({ pod, goneAt }: SeenPod, now: number): number | null {
   }
   // Kubernetes kills at the latest then; on a lost machine that is all that is known.
   const killedAt = pod.deletingAt ?? null;
+  // Nobody could write down when if its machine is gone.
   if (hasEnded(pod)) {
     return earliest([killedAt, goneAt ?? null, brokenAt(pod)]) ?? pod.createdAt;
   }
@@ -83,15 +85,6 @@ function finishedAt({ container }: PodRecord): number | null {
   return container?.state === 'terminated'
     ? container.finishedAt || null
     : null;
-}
-
-/** It has ended, even if nobody could write down when: its machine is gone. */
-function hasEnded({ phase, container }: PodRecord): boolean {
-  return (
-    phase === 'Failed' ||
-    phase === 'Succeeded' ||
-    container?.state === 'terminated'
-  );
 }
 
 function brokenAt({ ready, disrupted }: PodRecord): number | null {

@@ -1,16 +1,9 @@
-import { ResponseError } from '@backstage/errors';
-import crossFetch from 'cross-fetch';
 import {
-  ComputeCluster,
   ConfigureClusterRequest,
   CreateClusterRequest,
-  DefaultApiClient,
-  RequestOptions,
-  TypedResponse,
 } from '../schema/openapi';
-import { FetchApi } from '../schema/openapi/generated/types/fetch';
-import { DiscoveryApi } from '../schema/openapi/generated/types/discovery';
 import { ClusterLocation } from '../entity';
+import { ApiRequests } from './ApiRequests';
 import {
   CommandOptions,
   ComputeClustersApi,
@@ -34,7 +27,6 @@ import {
   podWithDates,
   runWithDates,
 } from './realDates';
-import { requestFetch } from './requestFetch';
 
 /**
  * The {@link ComputeClustersApi} over HTTP, for browser and Node.
@@ -42,29 +34,26 @@ import { requestFetch } from './requestFetch';
  * @public
  */
 export class ComputeClustersClient implements ComputeClustersApi {
-  readonly #discoveryApi: DiscoveryApi;
-  readonly #fetchApi: FetchApi;
+  readonly #requests: ApiRequests;
 
   constructor(options: {
     discoveryApi: { getBaseUrl(pluginId: string): Promise<string> };
     fetchApi?: { fetch: typeof fetch };
   }) {
-    this.#discoveryApi = options.discoveryApi;
-    this.#fetchApi = options.fetchApi ?? { fetch: crossFetch };
+    this.#requests = ApiRequests.create(options);
   }
 
-  async listClusters(
+  listClusters(
     query: ListClustersQuery = {},
     options?: ComputeClustersRequestOptions,
   ) {
-    const page = await this.#send(options, (client, auth) =>
+    return this.#requests.list(options, clusterWithDates, (client, auth) =>
       client.listClusters({ query }, auth),
     );
-    return { ...page, items: page.items.map(clusterWithDates) };
   }
 
   getCluster(id: string, options?: ComputeClustersRequestOptions) {
-    return this.#sendForCluster(options, (client, auth) =>
+    return this.#requests.cluster(options, (client, auth) =>
       client.getCluster({ path: { id } }, auth),
     );
   }
@@ -74,7 +63,7 @@ export class ComputeClustersClient implements ComputeClustersApi {
     options?: ComputeClustersRequestOptions,
   ) {
     const { kubernetesCluster, namespace, name } = location;
-    return this.#sendForCluster(options, (client, auth) =>
+    return this.#requests.cluster(options, (client, auth) =>
       client.getClusterByName(
         { path: { kubernetesCluster, namespace, name } },
         auth,
@@ -87,7 +76,7 @@ export class ComputeClustersClient implements ComputeClustersApi {
     options: ComputeClustersRequestOptions & IdempotentOptions = {},
   ) {
     const { idempotencyKey } = options;
-    return this.#sendForCluster(options, (client, auth) =>
+    return this.#requests.cluster(options, (client, auth) =>
       client.createCluster({ body, header: { idempotencyKey } }, auth),
     );
   }
@@ -98,7 +87,7 @@ export class ComputeClustersClient implements ComputeClustersApi {
     options: ComputeClustersRequestOptions & ConditionalOptions = {},
   ) {
     const { ifMatch } = options;
-    return this.#sendForCluster(options, (client, auth) =>
+    return this.#requests.cluster(options, (client, auth) =>
       client.configureCluster(
         { path: { id }, body, header: { ifMatch } },
         auth,
@@ -110,8 +99,8 @@ export class ComputeClustersClient implements ComputeClustersApi {
     id: string,
     options: ComputeClustersRequestOptions & CommandOptions = {},
   ) {
-    return this.#sendForCluster(options, (client, auth) =>
-      client.startCluster(commandOf(id, options), auth),
+    return this.#requests.command(id, options, (client, command, auth) =>
+      client.startCluster(command, auth),
     );
   }
 
@@ -119,8 +108,8 @@ export class ComputeClustersClient implements ComputeClustersApi {
     id: string,
     options: ComputeClustersRequestOptions & CommandOptions = {},
   ) {
-    return this.#sendForCluster(options, (client, auth) =>
-      client.restartCluster(commandOf(id, options), auth),
+    return this.#requests.command(id, options, (client, command, auth) =>
+      client.restartCluster(command, auth),
     );
   }
 
@@ -128,8 +117,8 @@ export class ComputeClustersClient implements ComputeClustersApi {
     id: string,
     options: ComputeClustersRequestOptions & CommandOptions = {},
   ) {
-    return this.#sendForCluster(options, (client, auth) =>
-      client.terminateCluster(commandOf(id, options), auth),
+    return this.#requests.command(id, options, (client, command, auth) =>
+      client.terminateCluster(command, auth),
     );
   }
 
@@ -138,7 +127,7 @@ export class ComputeClustersClient implements ComputeClustersApi {
     options: ComputeClustersRequestOptions & ConditionalOptions = {},
   ) {
     const { ifMatch } = options;
-    return this.#sendForCluster(options, (client, auth) =>
+    return this.#requests.cluster(options, (client, auth) =>
       client.deleteCluster({ path: { id }, header: { ifMatch } }, auth),
     );
   }
@@ -147,28 +136,27 @@ export class ComputeClustersClient implements ComputeClustersApi {
     body: CreateClusterRequest,
     options?: ComputeClustersRequestOptions,
   ) {
-    return this.#send(options, (client, auth) =>
+    return this.#requests.body(options, (client, auth) =>
       client.validateCluster({ body }, auth),
     );
   }
 
-  async listActivity(
+  listActivity(
     id: string,
     query: ListActivityQuery = {},
     options?: ComputeClustersRequestOptions,
   ) {
-    const page = await this.#send(options, (client, auth) =>
+    return this.#requests.list(options, activityWithDates, (client, auth) =>
       client.listActivity({ path: { id }, query }, auth),
     );
-    return { ...page, items: page.items.map(activityWithDates) };
   }
 
   keepClusterRunning(
     id: string,
     options: ComputeClustersRequestOptions & CommandOptions = {},
   ) {
-    return this.#sendForCluster(options, (client, auth) =>
-      client.keepClusterRunning(commandOf(id, options), auth),
+    return this.#requests.command(id, options, (client, command, auth) =>
+      client.keepClusterRunning(command, auth),
     );
   }
 
@@ -176,62 +164,59 @@ export class ComputeClustersClient implements ComputeClustersApi {
     id: string,
     options: ComputeClustersRequestOptions & CommandOptions = {},
   ) {
-    return this.#sendForCluster(options, (client, auth) =>
-      client.giveUpPods(commandOf(id, options), auth),
+    return this.#requests.command(id, options, (client, command, auth) =>
+      client.giveUpPods(command, auth),
     );
   }
 
-  async listRuns(
+  listRuns(
     id: string,
     query: ListRunsQuery = {},
     options?: ComputeClustersRequestOptions,
   ) {
-    const page = await this.#send(options, (client, auth) =>
+    return this.#requests.list(options, runWithDates, (client, auth) =>
       client.listRuns({ path: { id }, query }, auth),
     );
-    return { ...page, items: page.items.map(runWithDates) };
   }
 
   getConfiguration(id: string, options?: ComputeClustersRequestOptions) {
-    return this.#send(options, (client, auth) =>
+    return this.#requests.body(options, (client, auth) =>
       client.getConfiguration({ path: { id } }, auth),
     );
   }
 
   getChanges(id: string, options?: ComputeClustersRequestOptions) {
-    return this.#send(options, (client, auth) =>
+    return this.#requests.body(options, (client, auth) =>
       client.getChanges({ path: { id } }, auth),
     );
   }
 
   getConnections(id: string, options?: ComputeClustersRequestOptions) {
-    return this.#send(options, (client, auth) =>
+    return this.#requests.body(options, (client, auth) =>
       client.getConnections({ path: { id } }, auth),
     );
   }
 
   rotateConnectToken(id: string, options?: ComputeClustersRequestOptions) {
-    return this.#send(options, (client, auth) =>
+    return this.#requests.body(options, (client, auth) =>
       client.rotateConnectToken({ path: { id } }, auth),
     );
   }
 
-  async listEvents(
+  listEvents(
     id: string,
     query: ListEventsQuery = {},
     options?: ComputeClustersRequestOptions,
   ) {
-    const page = await this.#send(options, (client, auth) =>
+    return this.#requests.list(options, eventWithDates, (client, auth) =>
       client.listEvents({ path: { id }, query }, auth),
     );
-    return { ...page, items: page.items.map(eventWithDates) };
   }
 
-  async listPods(id: string, options?: ComputeClustersRequestOptions) {
-    const { items } = await this.#send(options, (client, auth) =>
+  listPods(id: string, options?: ComputeClustersRequestOptions) {
+    return this.#requests.list(options, podWithDates, (client, auth) =>
       client.listPods({ path: { id } }, auth),
     );
-    return { items: items.map(podWithDates) };
   }
 
   async getLogs(
@@ -239,13 +224,9 @@ export class ComputeClustersClient implements ComputeClustersApi {
     query: GetLogsQuery = {},
     options?: ComputeClustersRequestOptions,
   ): Promise<Response> {
-    const client = this.#client(options);
-    const auth = { token: options?.token };
-    const response = await client.getLogs({ path: { id }, query }, auth);
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response;
+    return await this.#requests.open(options, (client, auth) =>
+      client.getLogs({ path: { id }, query }, auth),
+    );
   }
 
   async getClusterUsage(
@@ -254,7 +235,7 @@ export class ComputeClustersClient implements ComputeClustersApi {
     options?: ComputeClustersRequestOptions,
   ) {
     return periodWithDates(
-      await this.#send(options, (client, auth) =>
+      await this.#requests.body(options, (client, auth) =>
         client.getClusterUsage({ path: { id }, query }, auth),
       ),
     );
@@ -265,7 +246,7 @@ export class ComputeClustersClient implements ComputeClustersApi {
     options?: ComputeClustersRequestOptions,
   ) {
     return periodWithDates(
-      await this.#send(options, (client, auth) =>
+      await this.#requests.body(options, (client, auth) =>
         client.getExecutorHistory({ path: { id } }, auth),
       ),
     );
@@ -276,92 +257,59 @@ export class ComputeClustersClient implements ComputeClustersApi {
     options?: ComputeClustersRequestOptions,
   ) {
     return periodWithDates(
-      await this.#send(options, (client, auth) =>
+      await this.#requests.body(options, (client, auth) =>
         client.getUsage({ query }, auth),
       ),
     );
   }
 
   recoverClusters(options?: ComputeClustersRequestOptions) {
-    return this.#send(options, (client, auth) =>
+    return this.#requests.body(options, (client, auth) =>
       client.recoverClusters({}, auth),
     );
   }
 
   getConnectToken(id: string, options?: ComputeClustersRequestOptions) {
-    return this.#send(options, (client, auth) =>
+    return this.#requests.body(options, (client, auth) =>
       client.getConnectToken({ path: { id } }, auth),
     );
   }
 
   listNamespaces(options?: ComputeClustersRequestOptions) {
-    return this.#send(options, (client, auth) =>
+    return this.#requests.body(options, (client, auth) =>
       client.listNamespaces({}, auth),
     );
   }
 
   listNodeTypes(options?: ComputeClustersRequestOptions) {
-    return this.#send(options, (client, auth) =>
+    return this.#requests.body(options, (client, auth) =>
       client.listNodeTypes({}, auth),
     );
   }
 
   listVolumes(options?: ComputeClustersRequestOptions) {
-    return this.#send(options, (client, auth) => client.listVolumes({}, auth));
+    return this.#requests.body(options, (client, auth) =>
+      client.listVolumes({}, auth),
+    );
   }
 
   listImages(options?: ComputeClustersRequestOptions) {
-    return this.#send(options, (client, auth) => client.listImages({}, auth));
+    return this.#requests.body(options, (client, auth) =>
+      client.listImages({}, auth),
+    );
   }
 
   getMe(options?: ComputeClustersRequestOptions) {
-    return this.#send(options, (client, auth) => client.getMe({}, auth));
+    return this.#requests.body(options, (client, auth) =>
+      client.getMe({}, auth),
+    );
   }
 
   async getHealth(options?: ComputeClustersRequestOptions) {
     return healthWithDates(
-      await this.#send(options, (client, auth) => client.getHealth({}, auth)),
+      await this.#requests.body(options, (client, auth) =>
+        client.getHealth({}, auth),
+      ),
     );
   }
-
-  async #sendForCluster(
-    options: ComputeClustersRequestOptions | undefined,
-    request: (
-      client: DefaultApiClient,
-      auth: RequestOptions,
-    ) => Promise<TypedResponse<ComputeCluster>>,
-  ): Promise<ComputeCluster> {
-    return clusterWithDates(await this.#send(options, request));
-  }
-
-  async #send<T>(
-    options: ComputeClustersRequestOptions | undefined,
-    request: (
-      client: DefaultApiClient,
-      auth: RequestOptions,
-    ) => Promise<TypedResponse<T>>,
-  ): Promise<T> {
-    const response = await request(this.#client(options), {
-      token: options?.token,
-    });
-    if (!response.ok) {
-      throw await ResponseError.fromResponse(response);
-    }
-    return response.json();
-  }
-
-  #client(options?: ComputeClustersRequestOptions): DefaultApiClient {
-    return new DefaultApiClient({
-      discoveryApi: this.#discoveryApi,
-      fetchApi: requestFetch(this.#fetchApi, options?.signal),
-    });
-  }
-}
-
-function commandOf(
-  id: string,
-  options: ComputeClustersRequestOptions & CommandOptions,
-) {
-  const { ifMatch, idempotencyKey } = options;
-  return { path: { id }, header: { ifMatch, idempotencyKey } };
 }

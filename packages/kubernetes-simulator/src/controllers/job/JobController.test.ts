@@ -71,6 +71,18 @@ describe('a Job', () => {
     expect(pod.metadata?.finalizers).toBeUndefined();
   });
 
+  it('hands over no more than the last 2 KiB of a log', async () => {
+    const annotations = { simulate: 'deep-crash' };
+    await fixture.create(JOBS, jobManifest('etl', { annotations }));
+    fixture.clock.advance(3 * SECOND);
+    const [pod] = await fixture.pods();
+    const message =
+      pod.status?.containerStatuses?.[0].state?.terminated?.message;
+    expect(message).toHaveLength(2048);
+    expect(message).not.toContain('Caused by: ');
+    expect(message).toMatch(/Deep\.scala:99\)\n$/);
+  });
+
   it('does not count an eviction, and replaces the pod once it is gone', async () => {
     await fixture.create(JOBS, jobManifest('etl'));
     fixture.clock.advance(2 * SECOND);

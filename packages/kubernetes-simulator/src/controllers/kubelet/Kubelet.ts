@@ -177,9 +177,11 @@ export class Kubelet implements Controller {
 
   private fail(pod: Pod): void {
     const { logs, clock } = this.context;
-    const ending = endingOf(pod, line =>
-      logs.append(pod.metadata.uid, clock.now(), line),
-    );
+    const { uid } = pod.metadata;
+    const ending = endingOf(pod, {
+      write: line => logs.append(uid, clock.now(), line),
+      lines: () => logs.of(uid).map(({ text }) => text),
+    });
     this.setStatus(pod, endedStatus(pod, this.time(), ending));
   }
 

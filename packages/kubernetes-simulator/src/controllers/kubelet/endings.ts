@@ -8,6 +8,26 @@ const CRASH = [
   'Caused by: java.lang.IllegalStateException: simulated crash',
 ];
 
+/** More frames than anybody hands over of a log's end. */
+const DEEP_CRASH = [
+  ...CRASH,
+  ...Array.from(
+    { length: 100 },
+    (_, line) =>
+      `\tat org.apache.spark.simulated.Deep.call(Deep.scala:${line})`,
+  ),
+];
+
+/** What Kubernetes takes of a log for `FallbackToLogsOnError`. */
+const MESSAGE_LINES = 80;
+const MESSAGE_BYTES = 2048;
+
+/** The log of a pod. */
+export interface EndedLog {
+  write(line: string): void;
+  lines(): string[];
+}
+
 function wantsLog(pod: Pod): boolean {
   return pod.spec.containers.some(
     container =>
@@ -16,16 +36,23 @@ function wantsLog(pod: Pod): boolean {
   );
 }
 
+function lastWords(lines: string[]): string {
+  const text = lines.slice(-MESSAGE_LINES).map(line => `${line}\n`);
+  return Buffer.from(text.join('')).subarray(-MESSAGE_BYTES).toString();
+}
+
 /** How a pod that is to fail ends, and what it says before. */
-export function endingOf(pod: Pod, log: (line: string) => void): Ending {
-  if (simulationOf(pod) === 'oom') {
+export function endingOf(pod: Pod, log: EndedLog): Ending {
+  const simulation = simulationOf(pod);
+  if (simulation === 'oom') {
     return { phase: 'Failed', exitCode: 137, reason: 'OOMKilled' };
   }
-  CRASH.forEach(log);
+  const words = simulation === 'deep-crash' ? DEEP_CRASH : CRASH;
+  words.forEach(line => log.write(line));
   return {
     phase: 'Failed',
     exitCode: 1,
     reason: 'Error',
-    ...(wantsLog(pod) ? { message: `${CRASH.join('\n')}\n` } : {}),
+    ...(wantsLog(pod) ? { message: lastWords(log.lines()) } : {}),
   };
 }

@@ -1,9 +1,20 @@
 import type { Pod } from '../../objects/Pod';
 
 /** Ways in which a pod fails on purpose. */
-export type Simulation = 'crash' | 'oom' | 'image-error' | 'stuck';
+export type Simulation =
+  | 'crash'
+  | 'deep-crash'
+  | 'oom'
+  | 'image-error'
+  | 'stuck';
 
-const SIMULATIONS: readonly string[] = ['crash', 'oom', 'image-error', 'stuck'];
+const SIMULATIONS: readonly string[] = [
+  'crash',
+  'deep-crash',
+  'oom',
+  'image-error',
+  'stuck',
+];
 
 function isSimulation(text: string | undefined): text is Simulation {
   return text !== undefined && SIMULATIONS.includes(text);

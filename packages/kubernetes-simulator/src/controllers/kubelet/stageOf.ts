@@ -1,6 +1,7 @@
 import type { Pod } from '../../objects/Pod';
 import { conditionOf, hasEnded } from '../../objects/Pod';
 import type { Timings } from '../Timings';
+import type { Simulation } from './simulation';
 import { simulationOf } from './simulation';
 
 /** What the kubelet does next with a pod. */
@@ -13,6 +14,9 @@ export type Stage =
   | 'fail' // runs, and is to fail
   | 'becomeReady' // runs, and is not ready yet
   | 'none';
+
+/** Ways to fail of a pod that runs. */
+const ENDINGS: Simulation[] = ['crash', 'deep-crash', 'oom'];
 
 function hasStarted(pod: Pod): boolean {
   return pod.status.phase === 'Running';
@@ -34,7 +38,7 @@ export function stageOf(pod: Pod): Stage {
     const { reason } = container.state.waiting ?? {};
     return reason === 'ContainerCreating' ? 'start' : 'retry';
   }
-  if (simulation === 'crash' || simulation === 'oom') return 'fail';
+  if (simulation && ENDINGS.includes(simulation)) return 'fail';
   const ready = conditionOf(pod.status, 'Ready')?.status === 'True';
   return ready ? 'none' : 'becomeReady';
 }

@@ -24,18 +24,15 @@ export async function applyChange(options: {
     await endRun({ tx, clusterId: cluster.id, reason: change.endRun, now });
   }
   if (change.beginRun) {
-    const spec = change.spec ?? cluster.spec;
-    await insertRun({
-      tx,
-      run: {
-        clusterId: cluster.id,
-        sequence,
-        generation,
-        spec,
-        requestedBy: user,
-        startedAt: now,
-      },
-    });
+    const run = {
+      clusterId: cluster.id,
+      sequence,
+      generation,
+      spec: change.spec ?? cluster.spec,
+      requestedBy: user,
+      startedAt: now,
+    };
+    await insertRun({ tx, run });
   }
   if (change.spec) {
     await replaceTags(tx, cluster.id, change.spec.tags);

@@ -9,7 +9,10 @@ import { RunRecord } from '../records';
  */
 export async function insertRun(options: {
   tx: Knex.Transaction;
-  run: Omit<RunRecord, 'id' | 'readyAt' | 'endedAt' | 'endReason' | 'exitCode'>;
+  run: Omit<
+    RunRecord,
+    'id' | 'readyAt' | 'endedAt' | 'endReason' | 'exitCode' | 'failure'
+  >;
 }): Promise<RunRecord> {
   const { tx, run } = options;
   const id = randomUUID();
@@ -29,5 +32,6 @@ export async function insertRun(options: {
     endedAt: null,
     endReason: null,
     exitCode: null,
+    failure: null,
   };
 }

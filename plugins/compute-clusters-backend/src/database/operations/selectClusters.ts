@@ -27,6 +27,8 @@ export function selectClusters(
       run_ended_at: 'runs.ended_at',
       run_end_reason: 'runs.end_reason',
       run_exit_code: 'runs.exit_code',
+      run_failure_cause: 'runs.failure_cause',
+      run_failure_pod_uid: 'runs.failure_pod_uid',
       active_at: 'cluster_automation.active_at',
       activity_mark: 'cluster_automation.activity_mark',
       stop_at: 'cluster_automation.stop_at',

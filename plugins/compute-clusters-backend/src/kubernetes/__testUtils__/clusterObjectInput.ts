@@ -2,6 +2,7 @@ import {
   ComputeClusterSpec,
   NodeType,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { testSpec } from '../../database/__testUtils__';
 import { CLUSTER_IP, ClusterObjectInput } from '../objects';
 
 /** A node type with what a test says of it. */
@@ -26,8 +27,7 @@ export function nodeType(values: Partial<NodeType> = {}): NodeType {
 export function spec(
   values: Partial<ComputeClusterSpec> = {},
 ): ComputeClusterSpec {
-  return {
-    deploymentType: 'multi-node',
+  return testSpec({
     driver: { nodeType: 'small' },
     executor: {
       nodeType: 'small',
@@ -36,18 +36,8 @@ export function spec(
       spot: false,
       volume: null,
     },
-    autoScaling: { enabled: true, idleTimeoutMinutes: 30 },
-    autoTermination: { enabled: false, idleMinutes: 60 },
-    schedule: null,
-    image: null,
-    arguments: [],
-    javaOptions: '',
-    environment: [],
-    sparkConf: [],
-    dependencies: { jars: [], files: [], pyFiles: [], packages: [] },
-    tags: {},
     ...values,
-  };
+  });
 }
 
 /** What a single-node specification differs in. */

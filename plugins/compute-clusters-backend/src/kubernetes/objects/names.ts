@@ -16,8 +16,10 @@ export const EXECUTOR_ACCOUNT = 'spark-executor';
 /** ResourceQuota, LimitRange and NetworkPolicy of a namespace. */
 export const NAMESPACE_OBJECT = 'compute-clusters';
 
-/** Container names, in driver and executor pods. */
+/** Name of the container in driver pods. */
 export const DRIVER_CONTAINER = 'driver';
+
+/** Name of the container in executor pods. */
 export const EXECUTOR_CONTAINER = 'executor';
 
 /** Ports of a driver pod. */

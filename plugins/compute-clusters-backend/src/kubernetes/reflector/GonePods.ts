@@ -1,3 +1,4 @@
+import { hasEnded } from '../podState';
 import { PodRecord } from '../records';
 
 /** Pods of one compute cluster that are remembered: enough to tell a loop from bad luck. */
@@ -21,7 +22,7 @@ export class GonePods {
   private constructor() {}
 
   add(pod: PodRecord): void {
-    if (!hasEnded(pod)) {
+    if (!endedByItself(pod)) {
       return;
     }
     const { clusterId } = pod;
@@ -39,11 +40,6 @@ export class GonePods {
   }
 }
 
-function hasEnded({ phase, container, disrupted }: PodRecord): boolean {
-  return (
-    phase === 'Failed' ||
-    phase === 'Succeeded' ||
-    container?.state === 'terminated' ||
-    disrupted?.status === 'True'
-  );
+function endedByItself(pod: PodRecord): boolean {
+  return hasEnded(pod) || pod.disrupted?.status === 'True';
 }

@@ -5,7 +5,7 @@ import {
 } from '@backstage/backend-test-utils';
 import { CoreV1Api, V1Pod } from '@kubernetes/client-node';
 import { ManualClock, SystemClock } from '../../clock';
-import { KnexLogArchiveStore } from '../../database';
+import { ClusterStore, KnexLogArchiveStore } from '../../database';
 import { newCluster, testStores } from '../../database/__testUtils__';
 import {
   Component,
@@ -38,18 +38,21 @@ export class ArchiverWorld {
     });
     const { id } = await store.create(newCluster());
     await connection.watcher.start();
-    return new ArchiverWorld(knex, clock, kubernetes, connection, id);
+    return new ArchiverWorld(knex, store, clock, kubernetes, connection, id);
   }
 
   readonly archives;
   readonly logger = mockServices.logger.mock();
   /** What archivers asked Kubernetes for. */
   readonly asked: PodLogRequest[] = [];
+  /** Ids of compute clusters of whose drivers archivers know why they failed. */
+  readonly causesKept: string[] = [];
   private readonly core: CoreV1Api;
   private readonly archivers: LogArchiver[] = [];
 
   private constructor(
     readonly knex: Awaited<ReturnType<typeof testStores>>['knex'],
+    readonly store: ClusterStore,
     /** Of the archivers only. */
     readonly clock: ManualClock,
     readonly kubernetes: SimulatedKubernetes,
@@ -78,6 +81,7 @@ export class ArchiverWorld {
       clock,
       logger,
       maxBytes: options.maxBytes ?? 1024 * 1024,
+      onCauseKept: clusterId => this.causesKept.push(clusterId),
       random: () => 0,
     });
     archiver.start();

@@ -168,12 +168,14 @@ export class ReconcilerWorld {
     backend.reconciler.enqueue(id);
   }
 
-  /** Waits until the store shows the cluster like this. */
+  /** Waits until the store shows the cluster like this; lets something go on until then. */
   async shows(
     id: string,
     expected: { state: string; reason?: string },
+    goOn: () => void = () => {},
   ): Promise<ClusterRecord> {
     return await soon(async () => {
+      goOn();
       const cluster = await this.store.get(id);
       const { state, reason } = cluster?.observed ?? {};
       if (

@@ -7,6 +7,7 @@ import {
   CoreV1Api,
   KubeConfig,
   KubernetesObjectApi,
+  V1PodStatus,
 } from '@kubernetes/client-node';
 import { LABELS } from '../../kubernetes';
 
@@ -82,6 +83,82 @@ export class SimulatedKubernetes {
       name: pod,
     });
     return spec?.nodeName ?? '';
+  }
+
+  /** Says of a pod's container what a kubelet says when it has ended by itself. */
+  async endContainer(
+    pod: string,
+    end: { exitCode: number; reason?: string; message?: string; at?: Date },
+  ): Promise<void> {
+    const { at = new Date(), ...ended } = end;
+    await this.setStatus(pod, status => ({
+      ...status,
+      phase: 'Failed',
+      containerStatuses: status.containerStatuses?.map(container => ({
+        ...container,
+        ready: false,
+        state: { terminated: { reason: 'Error', finishedAt: at, ...ended } },
+      })),
+    }));
+  }
+
+  /** Says of a pod that it does not answer its probe any more. */
+  async loseReadiness(pod: string, at: Date): Promise<void> {
+    await this.setStatus(pod, status => ({
+      ...status,
+      conditions: status.conditions?.map(condition =>
+        condition.type === 'Ready'
+          ? {
+              ...condition,
+              status: 'False',
+              reason: 'ContainersNotReady',
+              lastTransitionTime: at,
+            }
+          : condition,
+      ),
+    }));
+  }
+
+  /** Names of the executors of a cluster that run. */
+  async executorsOf(clusterId: string): Promise<string[]> {
+    const { items } = await this.core.listNamespacedPod({
+      namespace: 'data-eng',
+      labelSelector: `${LABELS.clusterId}=${clusterId},${LABELS.component}=executor`,
+    });
+    return items
+      .filter(({ status }) => status?.phase === 'Running')
+      .map(({ metadata }) => metadata?.name ?? '');
+  }
+
+  /** Evicts a pod, as a drain of its node does. */
+  async evict(name: string): Promise<void> {
+    await this.core.createNamespacedPodEviction({
+      namespace: 'data-eng',
+      name,
+      body: { metadata: { name, namespace: 'data-eng' } },
+    });
+  }
+
+  /** Deletes a pod by hand, at once. */
+  async deletePod(name: string): Promise<void> {
+    await this.core.deleteNamespacedPod({
+      namespace: 'data-eng',
+      name,
+      gracePeriodSeconds: 0,
+    });
+  }
+
+  private async setStatus(
+    name: string,
+    change: (status: V1PodStatus) => V1PodStatus,
+  ): Promise<void> {
+    const namespace = 'data-eng';
+    const pod = await this.core.readNamespacedPod({ namespace, name });
+    await this.core.replaceNamespacedPodStatus({
+      namespace,
+      name,
+      body: { ...pod, status: change(pod.status ?? {}) },
+    });
   }
 
   /** Deletes a Job by hand, as kubectl does. */

@@ -1,4 +1,4 @@
-import { ClusterRecord, ObservedStatus } from '../../database';
+import { ClusterRecord, LoggedFailure, ObservedStatus } from '../../database';
 import { testSpec } from '../../database/__testUtils__';
 import { LastingKind } from '../../kubernetes/records';
 import { DesiredCluster } from '../DesiredCluster';
@@ -15,6 +15,7 @@ export interface DesiredChanges {
   endedAt?: Date;
   exitCode?: number;
   endReason?: string | null;
+  failure?: LoggedFailure;
   previous?: Partial<ObservedStatus>;
   unconfirmedRuns?: number[];
   expectsJob?: boolean;
@@ -69,6 +70,7 @@ function clusterOf(changes: DesiredChanges, run: number | null): ClusterRecord {
             endedAt: changes.endedAt ?? null,
             endReason: changes.endReason ?? null,
             exitCode: changes.exitCode ?? null,
+            failure: changes.failure ?? null,
           },
     observed: aStatus(changes.previous),
   };

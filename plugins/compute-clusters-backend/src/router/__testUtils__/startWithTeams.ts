@@ -1,4 +1,5 @@
 import { mockCredentials } from '@backstage/backend-test-utils';
+import { testSpec } from '../../database/__testUtils__';
 import { createRequest } from './createRequest';
 import { startTestPortal, TestPortalOptions } from './startTestPortal';
 
@@ -13,21 +14,13 @@ export async function startWithTeams(options: TestPortalOptions) {
         namespace,
         name,
         description: '',
-        spec: {
+        spec: testSpec({
           deploymentType: 'single-node',
           driver: spec.driver,
           executor: null,
           autoScaling: null,
-          autoTermination: { enabled: false, idleMinutes: 60 },
-          schedule: null,
-          image: null,
-          arguments: [],
-          javaOptions: '',
-          environment: [],
-          sparkConf: [],
-          dependencies: { jars: [], files: [], pyFiles: [], packages: [] },
           tags,
-        },
+        }),
       },
     });
   };

@@ -1,9 +1,9 @@
-import { PodRecord } from '../kubernetes/records';
+import { PodRecord } from './records';
 
 /** Reasons of the condition DisruptionTarget that say that the pod's node is gone for good. */
 const NODE_GONE = new Set(['DeletionByPodGC', 'NodeGone']);
 
-/** It serves. */
+/** It serves: it takes requests, and nobody has asked it to go. */
 export function isReady(pod: PodRecord): boolean {
   return (
     pod.ready?.status === 'True' && pod.phase === 'Running' && isWanted(pod)
