@@ -18,6 +18,8 @@ import { untilQuiet } from './untilQuiet';
 
 const CLUSTERS = Number(process.env.BENCH_CLUSTERS ?? 2_000);
 const REST_SECONDS = 60;
+/** 256 did not hold the demo portal with its search over 2,000 entities. */
+const HEAP_MIB = 384;
 /** Of each so many clusters one changes while the backend is away. */
 const SOME = 20;
 
@@ -58,9 +60,11 @@ async function measure(tools: Tools) {
   say('asking a server that hangs up');
   const outage = await measureOutage();
   say('building and starting the backend as it is deployed');
-  const portal = await startDeployed(tools.counter.kubeconfig, [
-    tools.namespaces.configFile,
-  ]);
+  const portal = await startDeployed({
+    kubeconfig: tools.counter.kubeconfig,
+    heapMiB: HEAP_MIB,
+    configFiles: [tools.namespaces.configFile],
+  });
   const store = StoredClusters.open(portal.dataDirectory);
   try {
     const figures = await measurePortal(portal, store, tools);

@@ -13,6 +13,8 @@ import { ListPageWatch } from './ListPageWatch';
 import { COPY_PREFIX, PRODUCT_PREFIX } from './objectPattern';
 import { StoreWatch } from './StoreWatch';
 
+/** A small container. */
+const HEAP_MIB = 256;
 const AT_REST = 60;
 const BURST = Number(process.env.BENCH_BURST ?? 500);
 
@@ -27,7 +29,7 @@ export async function startBenchmark() {
   kubeConfig.loadFromFile(kubeconfig);
   const portalReadyMs = await measureReadiness();
   say('building and starting it as it is deployed');
-  const portal = await startDeployed(kubeconfig);
+  const portal = await startDeployed({ kubeconfig, heapMiB: HEAP_MIB });
   const user = await BenchmarkUser.signIn(portal.backendUrl);
   try {
     const figures = await measure(portal, kubeConfig, user);
