@@ -92,7 +92,7 @@ function linkInSidebar(page: Page): Locator {
     .getByRole('link', { name: 'Compute clusters' });
 }
 
-// What fades in has too little contrast until it is there.
+// What fades in has too little contrast until it is there, and what moves is between two places.
 const FADED_IN = `document
   .getAnimations()
   .every(each => !(each instanceof CSSTransition) || each.playState !== 'running')`;
@@ -126,6 +126,7 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   }
   // A menu that closes still fades.
   await page.locator('.MuiPopover-root').waitFor({ state: 'detached' });
+  await page.waitForFunction(FADED_IN);
   mkdirSync(images, { recursive: true });
   await page.screenshot({ path: join(images, `${name}.png`) });
 }
