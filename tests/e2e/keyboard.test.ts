@@ -232,6 +232,7 @@ describe('an ML engineer runs a cluster by the keyboard alone', () => {
     );
     const buttons = page.getByRole('group', { name: `Actions for ${NAME}` });
     await keyboard.activate(button('Terminate'));
+    await keyboard.comesTo(dialog().getByRole('button', { name: 'Cancel' }));
     await keyboard.activate(
       dialog().getByRole('button', { name: 'Terminate' }),
     );

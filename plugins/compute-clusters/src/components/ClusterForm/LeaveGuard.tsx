@@ -1,6 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import Button from '@material-ui/core/Button';
-import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogContentText from '@material-ui/core/DialogContentText';
@@ -9,6 +8,7 @@ import { useFormState } from 'react-hook-form';
 import { useHref, useNavigate } from 'react-router-dom';
 import type { ClusterFormValues } from '../../form/clusterFormValues';
 import { useTexts } from '../../hooks/useTexts';
+import { FocusedDialog } from '../common/FocusedDialog';
 import { linkTarget } from './linkTarget';
 import { useBackGuard } from './useBackGuard';
 
@@ -50,10 +50,10 @@ function LeaveDialog(props: { onLeave: () => void; onStay: () => void }) {
   const id = useId();
   const stay = useRef<HTMLButtonElement>(null);
   return (
-    <Dialog
+    <FocusedDialog
       open
       onClose={props.onStay}
-      TransitionProps={{ onEntered: () => stay.current?.focus() }}
+      focused={stay}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-text`}
     >
@@ -71,6 +71,6 @@ function LeaveDialog(props: { onLeave: () => void; onStay: () => void }) {
           {t('leave.leave')}
         </Button>
       </DialogActions>
-    </Dialog>
+    </FocusedDialog>
   );
 }

@@ -1,6 +1,5 @@
 import { useId, useRef } from 'react';
 import Button from '@material-ui/core/Button';
-import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogContentText from '@material-ui/core/DialogContentText';
@@ -9,6 +8,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import { CopyTextButton } from '@backstage/core-components';
 import type { ClusterFormValues } from '../../form/clusterFormValues';
 import { useTexts } from '../../hooks/useTexts';
+import { FocusedDialog } from '../common/FocusedDialog';
 import type { FormPurpose } from './FormPurpose';
 import { hasSecretValues, requestYaml } from './requestYaml';
 
@@ -35,13 +35,12 @@ export default function YamlDialog(props: {
   const close = useRef<HTMLButtonElement>(null);
   const yaml = requestYaml(props.values, props.kind);
   return (
-    <Dialog
+    <FocusedDialog
       open
       fullWidth
       maxWidth="md"
       onClose={props.onClose}
-      // Not autoFocus: a button of Material-UI 4 that has the focus when it is mounted breaks.
-      TransitionProps={{ onEntered: () => close.current?.focus() }}
+      focused={close}
       aria-labelledby={`${id}-title`}
     >
       <DialogTitle id={`${id}-title`}>{t('yaml.title')}</DialogTitle>
@@ -70,6 +69,6 @@ export default function YamlDialog(props: {
           {t('yaml.close')}
         </Button>
       </DialogActions>
-    </Dialog>
+    </FocusedDialog>
   );
 }

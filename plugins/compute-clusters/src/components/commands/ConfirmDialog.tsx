@@ -2,13 +2,13 @@ import { messageOf } from '../../api/messageOf';
 import type { FormEvent, ReactNode } from 'react';
 import { useId, useRef } from 'react';
 import Button from '@material-ui/core/Button';
-import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogContentText from '@material-ui/core/DialogContentText';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { useTexts } from '../../hooks/useTexts';
+import { FocusedDialog } from '../common/FocusedDialog';
 import { Notice } from '../common/Notice';
 
 /** What the dialogs of all commands share. */
@@ -49,17 +49,16 @@ export function CommandDialog(
   const t = useTexts();
   const id = useId();
   const cancel = useRef<HTMLButtonElement>(null);
-  // Not autoFocus: a button of Material-UI 4 that has the focus when it is mounted breaks.
-  const focusCancel = () => !props.children && cancel.current?.focus();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!props.disabled && !props.busy) props.onConfirm();
   };
   return (
-    <Dialog
+    <FocusedDialog
       open
       onClose={props.onCancel}
-      TransitionProps={{ onEntered: focusCancel }}
+      // What the question contains has the focus itself.
+      focused={props.children ? undefined : cancel}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-text`}
     >
@@ -86,6 +85,6 @@ export function CommandDialog(
           </Button>
         </DialogActions>
       </form>
-    </Dialog>
+    </FocusedDialog>
   );
 }

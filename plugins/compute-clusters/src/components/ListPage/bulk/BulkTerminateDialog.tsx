@@ -1,12 +1,12 @@
 import { useId, useRef, type FormEvent } from 'react';
 import Button from '@material-ui/core/Button';
-import Dialog from '@material-ui/core/Dialog';
 import DialogActions from '@material-ui/core/DialogActions';
 import DialogContent from '@material-ui/core/DialogContent';
 import DialogContentText from '@material-ui/core/DialogContentText';
 import DialogTitle from '@material-ui/core/DialogTitle';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { useTexts } from '../../../hooks/useTexts';
+import { FocusedDialog } from '../../common/FocusedDialog';
 import { BulkResults } from './BulkResults';
 import { ClusterNames } from './ClusterNames';
 import { useBulkTerminate } from './useBulkTerminate';
@@ -32,14 +32,13 @@ export function BulkTerminateDialog(props: {
     if (all.every(({ error }) => !error)) props.onAllDone(all.length);
   };
   return (
-    <Dialog
+    <FocusedDialog
       open
       fullWidth
       maxWidth="sm"
       disableRestoreFocus
       onClose={close}
-      // Not autoFocus: a button of Material-UI 4 that has the focus when it is mounted breaks.
-      TransitionProps={{ onEntered: () => cancel.current?.focus() }}
+      focused={cancel}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-text`}
     >
@@ -84,6 +83,6 @@ export function BulkTerminateDialog(props: {
           )}
         </DialogActions>
       </form>
-    </Dialog>
+    </FocusedDialog>
   );
 }
