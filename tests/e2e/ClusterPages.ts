@@ -1,7 +1,12 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** The states of a cluster, as the pages mark them. */
-export type ShownState = 'STARTING' | 'ACTIVE' | 'STOPPING' | 'STOPPED';
+export type ShownState =
+  | 'STARTING'
+  | 'ACTIVE'
+  | 'STOPPING'
+  | 'STOPPED'
+  | 'FAILED';
 
 /** What a person does on the compute cluster pages. */
 export class ClusterPages {
@@ -50,10 +55,10 @@ export class ClusterPages {
   }
 
   /** Presses a button of the header, and confirms where it asks. */
-  async command(name: 'Start' | 'Terminate'): Promise<void> {
+  async command(name: 'Start' | 'Restart' | 'Terminate'): Promise<void> {
     const { page } = this;
     await page.getByRole('button', { name, exact: true }).click();
-    if (name === 'Terminate') {
+    if (name !== 'Start') {
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('button', { name, exact: true }).click();
       await dialog.waitFor({ state: 'detached' });

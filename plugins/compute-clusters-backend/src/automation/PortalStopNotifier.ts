@@ -4,7 +4,7 @@ import {
   NotificationService,
 } from '@backstage/plugin-notifications-node';
 import { AutomaticStop } from '@compute-clusters/backstage-plugin-compute-clusters-common';
-import { Clock, pause } from '../clock';
+import { Clock, minutesText, pause } from '../clock';
 import { ClusterRecord } from '../database';
 import { NamespaceMappings } from '../ownership';
 import { StopNotifier } from './StopNotifier';
@@ -81,9 +81,8 @@ function payloadOf(
   now: Date,
 ): NotificationSendOptions['payload'] {
   return {
-    title: `Compute cluster ${cluster.name} stops in ${inMinutes(
-      stop.at,
-      now,
+    title: `Compute cluster ${cluster.name} stops in ${minutesText(
+      stop.at.getTime() - now.getTime(),
     )}`,
     description: `${reasonOf(cluster, stop)} Open it to keep it running.`,
     link: linkTo(cluster),
@@ -97,15 +96,9 @@ function payloadOf(
 function reasonOf({ spec }: ClusterRecord, { reason }: AutomaticStop): string {
   return reason === 'Schedule'
     ? 'Its schedule ends.'
-    : `It is stopped after ${spec.autoTermination.idleMinutes} minutes without activity.`;
-}
-
-function inMinutes(at: Date, now: Date): string {
-  const count = Math.max(
-    1,
-    Math.round((at.getTime() - now.getTime()) / 60_000),
-  );
-  return count === 1 ? '1 minute' : `${count} minutes`;
+    : `It is stopped after ${minutesText(
+        spec.autoTermination.idleMinutes * 60_000,
+      )} without activity.`;
 }
 
 /** The cluster's page, where portals have it unless told otherwise. */

@@ -1,4 +1,5 @@
 import { AutomaticStop } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { minutesText } from '../clock';
 import { AUTOMATION_USER, ClusterChange, ClusterRecord } from '../database';
 import { decideTerminate } from '../service/commands';
 
@@ -37,5 +38,7 @@ export function decideAutomaticStop(
 function messageOf({ spec }: ClusterRecord, { reason }: AutomaticStop): string {
   return reason === 'Schedule'
     ? 'Terminated by its schedule (Schedule)'
-    : `Terminated after ${spec.autoTermination.idleMinutes} minutes without activity (IdleTimeout)`;
+    : `Terminated after ${minutesText(
+        spec.autoTermination.idleMinutes * 60_000,
+      )} without activity (IdleTimeout)`;
 }

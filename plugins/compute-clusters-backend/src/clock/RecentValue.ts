@@ -1,9 +1,9 @@
 import { Clock } from './Clock';
+import { RecentValues } from './RecentValues';
 
-/**
- * The last reading of a value that many ask for and that seldom changes. It is kept for a while, counted from the
- * beginning of the reading; who asks at the same time shares one. A reading that fails is not kept.
- */
+const ONLY = '';
+
+/** {@link RecentValues} of one key, which are always read in the same way. */
 export class RecentValue<T> {
   static create<T>(options: {
     clock: Clock;
@@ -11,39 +11,21 @@ export class RecentValue<T> {
     maxAge: number;
     read: () => Promise<T>;
   }): RecentValue<T> {
-    const { clock, maxAge, read } = options;
-    return new RecentValue(clock, maxAge, read);
+    return new RecentValue(RecentValues.create<T>(options), options.read);
   }
 
-  private kept: { at: number; value: Promise<T> } | undefined;
-
   private constructor(
-    private readonly clock: Clock,
-    private readonly maxAge: number,
+    private readonly values: RecentValues<T>,
     private readonly read: () => Promise<T>,
   ) {}
 
   /** @throws the error of the reading */
   async get(): Promise<T> {
-    const now = this.clock.now().getTime();
-    // A clock that was set back makes nothing last.
-    if (this.kept && Math.abs(now - this.kept.at) < this.maxAge) {
-      return await this.kept.value;
-    }
-    const reading = { at: now, value: this.read() };
-    this.kept = reading;
-    try {
-      return await reading.value;
-    } catch (error) {
-      if (this.kept === reading) {
-        this.drop();
-      }
-      throw error;
-    }
+    return await this.values.get(ONLY, this.read);
   }
 
   /** The next one who asks gets a new reading, also while one is under way. */
   drop(): void {
-    this.kept = undefined;
+    this.values.drop(ONLY);
   }
 }

@@ -1,3 +1,4 @@
+import { minutesText } from '../clock';
 import { currentRun, endOfRun, otherRuns } from './currentRun';
 import {
   hasTimedOut,
@@ -93,11 +94,12 @@ function startTimedOut(
   { startTimeout }: DesiredCluster,
   cause: string,
 ): Verdict {
-  const minutes = Math.round(startTimeout / 60_000);
   return {
     state: 'FAILED',
     reason: 'StartTimeout',
-    message: `The driver was not ready within ${minutes} minutes: ${cause}`,
+    message: `The driver was not ready within ${minutesText(
+      startTimeout,
+    )}: ${cause}`,
   };
 }
 

@@ -30,6 +30,8 @@ import {
   QuotaUse,
   UserSecrets,
 } from './ports';
+import { RecentPermissions } from './RecentPermissions';
+import { RecentUserInfo } from './RecentUserInfo';
 import { SecretRows } from './SecretRows';
 
 /** Everything that the service is built from. */
@@ -60,8 +62,12 @@ export function createComputeClusterService(deps: ComputeClusterServiceDeps): {
   service: ComputeClusterService;
   gate: ClusterGate;
 } {
-  const { config, mappings, permissions, permissionsRegistry, auditor } = deps;
-  const callers = Callers.create({ ...deps, admins: config.admins });
+  const { config, mappings, permissionsRegistry, auditor } = deps;
+  const callers = Callers.create({
+    auth: deps.auth,
+    userInfo: RecentUserInfo.create(deps),
+    admins: config.admins,
+  });
   const inner = DefaultComputeClusterService.create({
     ...deps,
     images: config.images,
@@ -76,7 +82,7 @@ export function createComputeClusterService(deps: ComputeClusterServiceDeps): {
   const access = ClusterAccess.create({
     callers,
     mappings,
-    permissions,
+    permissions: RecentPermissions.create(deps),
     ruleset: permissionsRegistry.getPermissionRuleset(
       computeClusterResourceRef,
     ),

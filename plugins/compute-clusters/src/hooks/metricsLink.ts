@@ -1,4 +1,5 @@
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { isWebPage } from './isWebPage';
 
 /**
  * The address of a compute cluster's metrics: the platform's template with `{{kubernetesCluster}}`, `{{namespace}}`,
@@ -21,7 +22,5 @@ export function metricsLink(
   const link = template?.replace(/\{\{\s*(\w+)\s*\}\}/g, (whole, key) =>
     Object.hasOwn(values, key) ? encodeURIComponent(values[key]) : whole,
   );
-  return link && /^https?:\/\//i.test(link) && URL.canParse(link)
-    ? link
-    : undefined;
+  return link && isWebPage(link) ? link : undefined;
 }

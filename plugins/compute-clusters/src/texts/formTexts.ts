@@ -201,6 +201,7 @@ export const formTexts = {
     quota: 'Quota of {{namespace}} at full scale',
     share: '{{percent}} % of {{limit}}',
     inUse: 'in use now: {{value}}',
+    left: 'Only {{value}} left now: the cluster may have to wait',
     over: 'More than the quota allows',
     incomplete: 'Choose node types to see size and cost.',
   },

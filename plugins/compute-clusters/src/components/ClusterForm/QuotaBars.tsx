@@ -8,10 +8,13 @@ import {
   type ResourceTotals,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { useTexts } from '../../hooks/useTexts';
+import { quotaFit } from './quotaFit';
 
 const useStyles = makeStyles(theme => ({
   row: { marginTop: theme.spacing(1) },
   line: { display: 'flex', justifyContent: 'space-between' },
+  now: {},
+  later: { backgroundColor: theme.palette.status.warning },
   over: { backgroundColor: theme.palette.status.error },
   overText: { color: theme.palette.status.error },
 }));
@@ -42,9 +45,9 @@ export function QuotaBars(props: {
           <QuotaBar
             key={key}
             label={t(`summary.${key}`)}
-            share={props.wanted[key] / limit}
-            limit={format(limit)}
-            used={used && format(used[key])}
+            {...{ limit, format }}
+            wanted={props.wanted[key]}
+            used={used && used[key]}
           />
         );
       })}
@@ -54,41 +57,44 @@ export function QuotaBars(props: {
 
 function QuotaBar(props: {
   label: string;
-  share: number;
-  limit: string;
-  used: string | null;
+  wanted: number;
+  limit: number;
+  used: number | null;
+  format: (value: number) => string;
 }) {
   const t = useTexts();
   const classes = useStyles();
-  const over = props.share > 1;
-  const percent = Math.round(props.share * 100);
+  const { label, wanted, limit, used, format } = props;
+  const percent = Math.round((wanted / limit) * 100);
+  const fit = quotaFit({ wanted, limit, used });
   return (
     <div className={classes.row}>
       <div className={classes.line}>
-        <Typography variant="body2">{props.label}</Typography>
+        <Typography variant="body2">{label}</Typography>
         <Typography variant="body2">
           {t('summary.share', {
             percent: String(percent),
-            limit: props.limit,
+            limit: format(limit),
           })}
         </Typography>
       </div>
       <LinearProgress
         variant="determinate"
-        aria-label={props.label}
+        aria-label={label}
         value={Math.min(100, percent)}
-        classes={over ? { bar: classes.over } : undefined}
+        classes={{ bar: classes[fit] }}
       />
-      {over ? (
+      {fit === 'over' && (
         <Typography variant="caption" className={classes.overText}>
           {t('summary.over')}
         </Typography>
-      ) : (
-        props.used && (
-          <Typography variant="caption">
-            {t('summary.inUse', { value: props.used })}
-          </Typography>
-        )
+      )}
+      {fit !== 'over' && used !== null && (
+        <Typography variant="caption">
+          {fit === 'later'
+            ? t('summary.left', { value: format(Math.max(0, limit - used)) })
+            : t('summary.inUse', { value: format(used) })}
+        </Typography>
       )}
     </div>
   );

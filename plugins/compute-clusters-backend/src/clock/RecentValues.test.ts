@@ -1,0 +1,45 @@
+import { ManualClock } from './ManualClock';
+import { RecentValues } from './RecentValues';
+
+describe('RecentValues', () => {
+  let clock: ManualClock;
+  let readings: string[];
+  let recent: RecentValues<string>;
+
+  beforeEach(() => {
+    clock = ManualClock.create();
+    readings = [];
+    recent = RecentValues.create({ clock, maxAge: 1_000 });
+  });
+
+  const get = (key: string) =>
+    recent.get(key, async () => {
+      readings.push(key);
+      return `${key}${readings.length}`;
+    });
+
+  it('reads each key once for all who ask in time', async () => {
+    const values = [get('a'), get('b'), get('a')];
+    expect(await Promise.all(values)).toEqual(['a1', 'b2', 'a1']);
+    clock.advance(999);
+    expect(await get('a')).toBe('a1');
+    expect(readings).toEqual(['a', 'b']);
+  });
+
+  it('reads again what is too old, each key at its own time', async () => {
+    await get('a');
+    clock.advance(600);
+    await get('b');
+    clock.advance(400);
+    expect(await get('b')).toBe('b2');
+    expect(await get('a')).toBe('a3');
+  });
+
+  it('drops one key', async () => {
+    await get('a');
+    await get('b');
+    recent.drop('a');
+    expect(await get('a')).toBe('a3');
+    expect(await get('b')).toBe('b2');
+  });
+});
