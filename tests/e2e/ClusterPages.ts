@@ -54,10 +54,10 @@ export class ClusterPages {
     await page.getByRole('button', { name: 'Create', exact: true }).click();
   }
 
-  /** Presses a button of the header, and confirms where it asks. */
+  /** Presses the first such button of the page, and confirms where it asks. */
   async command(name: 'Start' | 'Restart' | 'Terminate'): Promise<void> {
     const { page } = this;
-    await page.getByRole('button', { name, exact: true }).click();
+    await page.getByRole('button', { name, exact: true }).first().click();
     if (name !== 'Start') {
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('button', { name, exact: true }).click();
