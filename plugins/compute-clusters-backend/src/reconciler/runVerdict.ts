@@ -11,6 +11,20 @@ import { ObservedCluster, ObservedRun } from './ObservedCluster';
 import { Finding } from './reasons';
 import { Circumstances, Verdict } from './Verdict';
 
+const EARLIER_RUN_ENDING: Finding = {
+  reason: 'EarlierRunEnding',
+  message:
+    'The pods of the earlier run are being stopped; the driver starts when they are gone.',
+};
+const ACCEPTED: Finding = {
+  reason: 'Accepted',
+  message: "The cluster's objects are being made in Kubernetes.",
+};
+const DRIVER_IS_MADE: Finding = {
+  reason: 'Scheduling',
+  message: "Kubernetes makes the driver's pod.",
+};
+
 /** What to show of a cluster that is to run. Pure. */
 export function runVerdict(
   desired: DesiredCluster,
@@ -82,12 +96,15 @@ function waitingVerdict(
   observed: ObservedCluster,
   { now, refused }: Circumstances,
 ): Verdict {
-  const finding = refused ?? waitingFor(desired, observed, now);
+  const { finding, retried } = refused
+    ? { finding: refused, retried: false }
+    : waitingFor(desired, observed, now);
   const deadline = startDeadline(desired, observed, now);
   const isLate = deadline !== undefined && now.getTime() >= deadline;
-  return isLate && !isDisruption(finding)
-    ? startTimedOut(desired, finding.message)
-    : { state: 'STARTING', ...finding };
+  if (isLate && !isDisruption(finding)) {
+    return startTimedOut(desired, finding.message);
+  }
+  return { state: 'STARTING', ...(retried ? withRetry(finding) : finding) };
 }
 
 function startTimedOut(
@@ -103,56 +120,57 @@ function startTimedOut(
   };
 }
 
+/** What a start waits for. */
+interface Waiting {
+  finding: Finding;
+  /** Whether Kubernetes makes another driver. */
+  retried: boolean;
+}
+
 function waitingFor(
   desired: DesiredCluster,
   observed: ObservedCluster,
   now: Date,
-): Finding {
+): Waiting {
   const current = currentRun(desired, observed);
   if (otherRuns(desired, observed).length > 0) {
-    return (
-      stuckFinding(observed, now) ?? {
-        reason: 'EarlierRunEnding',
-        message:
-          'The pods of the earlier run are being stopped; the driver starts when they are gone.',
-      }
-    );
+    const stuck = stuckFinding(observed, now);
+    return { finding: stuck ?? EARLIER_RUN_ENDING, retried: false };
   }
   if (current?.driver) {
     const { pod, ended, finding } = current.driver;
     // One that was never ready shows no other sign of a lost node than that it does not end.
-    return finding.reason === 'NodeLost'
-      ? finding
-      : stuckFinding(observed, now, pod) ?? withRetry(ended, finding);
+    const stuck =
+      finding.reason === 'NodeLost'
+        ? finding
+        : stuckFinding(observed, now, pod);
+    return stuck
+      ? { finding: stuck, retried: false }
+      : { finding, retried: ended };
   }
-  if (current?.job || desired.expectsJob) {
-    return current?.job?.refusal ?? betweenDrivers(desired, observed);
-  }
+  return current?.job || desired.expectsJob
+    ? withoutDriver(desired, observed)
+    : { finding: ACCEPTED, retried: false };
+}
+
+/** A refusal to make one; else the first is being made, or the next after one that is gone. */
+function withoutDriver(
+  desired: DesiredCluster,
+  observed: ObservedCluster,
+): Waiting {
+  const refusal = currentRun(desired, observed)?.job?.refusal;
+  const last = refusal ? undefined : endOfRun(desired, observed);
   return {
-    reason: 'Accepted',
-    message: "The cluster's objects are being made in Kubernetes.",
+    finding: refusal ?? last?.finding ?? DRIVER_IS_MADE,
+    retried: last !== undefined,
   };
 }
 
-/** No driver is there, nor a refusal to make one: the first is being made, or the next after one that is gone. */
-function betweenDrivers(
-  desired: DesiredCluster,
-  observed: ObservedCluster,
-): Finding {
-  const last = endOfRun(desired, observed);
-  return last
-    ? withRetry(true, last.finding)
+function withRetry(finding: Finding): Finding {
+  return isDisruption(finding)
+    ? finding
     : {
-        reason: 'Scheduling',
-        message: "Kubernetes makes the driver's pod.",
-      };
-}
-
-function withRetry(ended: boolean, finding: Finding): Finding {
-  return ended && !isDisruption(finding)
-    ? {
         ...finding,
         message: `${finding.message} Until it is restarted, Kubernetes tries again by itself.`,
-      }
-    : finding;
+      };
 }

@@ -3,6 +3,7 @@ import {
   aJob,
   aPlacedDriver,
   aReadyDriver,
+  anEndedDriver,
   is,
 } from './__testUtils__/objects';
 import { itShows, UNSCHEDULABLE } from './__testUtils__/statusCases';
@@ -16,6 +17,15 @@ describe('statusOf a cluster that takes too long to start', () => {
       seen: { jobs: [aJob({ createdAt: ago(1000) })], pods: [UNSCHEDULABLE] },
       shows: { state: 'FAILED', reason: 'StartTimeout' },
       says: /not ready within 15 minutes: No node can take the driver \(no CPU\)/,
+    },
+    'its driver ended too often until then: nobody promises another one': {
+      desired: { previous: { state: 'STARTING', since: new Date(ago(1000)) } },
+      seen: {
+        jobs: [aJob({ createdAt: ago(1000) })],
+        pods: [anEndedDriver({ exitCode: 1 })],
+      },
+      shows: { state: 'FAILED', reason: 'StartTimeout' },
+      says: /not ready within 15 minutes: .*, then restart\.$/,
     },
     'it took too long to start, and stays failed while it is cleared away': {
       desired: {
