@@ -5,24 +5,25 @@ const EVERY_MS = 10_000;
 const LONGEST_MS = 1_800_000;
 
 /**
- * Waits until nobody writes the status of pods any more. Simulated nodes repeat that for minutes after the last of many
- * pods runs, with most of a small machine's processors.
+ * Waits until nobody writes the status of pods any more, or asks for their logs. Simulated nodes repeat the first for
+ * minutes after the last of many pods runs, with most of a small machine's processors, and have no logs, for which the
+ * product asks several times.
  */
 export async function untilQuiet(http: KeepAliveHttp): Promise<void> {
   let before = -1;
   await waitUntil(
     'simulated nodes are quiet',
     async () => {
-      const written = await statusWrites(http);
-      const quiet = written === before;
-      before = written;
+      const requests = await podRequests(http);
+      const quiet = requests === before;
+      before = requests;
       return quiet;
     },
     { timeoutMs: LONGEST_MS, everyMs: EVERY_MS },
   );
 }
 
-async function statusWrites(http: KeepAliveHttp): Promise<number> {
+async function podRequests(http: KeepAliveHttp): Promise<number> {
   const metrics = await http.send('GET', '/metrics');
   return metrics
     .split('\n')
@@ -30,7 +31,7 @@ async function statusWrites(http: KeepAliveHttp): Promise<number> {
       line =>
         line.startsWith('apiserver_request_total{') &&
         line.includes('resource="pods"') &&
-        line.includes('subresource="status"'),
+        /subresource="(status|log)"/.test(line),
     )
     .reduce((sum, line) => sum + Number(line.split(' ').pop()), 0);
 }
