@@ -9,13 +9,17 @@ import {
   aRefusal,
   is,
 } from './__testUtils__/objects';
-import { itShows, UNSCHEDULABLE } from './__testUtils__/statusCases';
+import {
+  expectShown,
+  StatusCases,
+  UNSCHEDULABLE,
+} from './__testUtils__/statusCases';
 
 const GAVE_UP = { reason: 'BackoffLimitExceeded' };
 const NAME_TAKEN: Finding = { reason: 'NameTaken', message: 'Rename it.' };
 
 describe('statusOf a cluster that is to run', () => {
-  itShows({
+  const cases: StatusCases = {
     'nothing is there yet': {
       desired: {},
       shows: { state: 'STARTING', reason: 'Accepted' },
@@ -159,5 +163,9 @@ describe('statusOf a cluster that is to run', () => {
       shows: { state: 'ACTIVE', reason: 'Ready' },
       says: /driver is ready, but not all of its executors are: No node can take the executor/,
     },
+  };
+
+  it.each(Object.entries(cases))('%s', (_name, test) => {
+    expectShown(test);
   });
 });

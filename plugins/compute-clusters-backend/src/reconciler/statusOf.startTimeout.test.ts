@@ -6,12 +6,16 @@ import {
   anEndedDriver,
   is,
 } from './__testUtils__/objects';
-import { itShows, UNSCHEDULABLE } from './__testUtils__/statusCases';
+import {
+  expectShown,
+  StatusCases,
+  UNSCHEDULABLE,
+} from './__testUtils__/statusCases';
 
 const BY_TAINT = is('True', 900, { reason: 'DeletionByTaintManager' });
 
 describe('statusOf a cluster that takes too long to start', () => {
-  itShows({
+  const cases: StatusCases = {
     'it took too long to start: the cause is told': {
       desired: { previous: { state: 'STARTING', since: new Date(ago(1000)) } },
       seen: { jobs: [aJob({ createdAt: ago(1000) })], pods: [UNSCHEDULABLE] },
@@ -157,5 +161,9 @@ describe('statusOf a cluster that takes too long to start', () => {
       shows: { state: 'FAILED', reason: 'StartTimeout' },
       says: /not ready within 15 minutes: its machine was lost/,
     },
+  };
+
+  it.each(Object.entries(cases))('%s', (_name, test) => {
+    expectShown(test);
   });
 });

@@ -1,8 +1,8 @@
 import { aDriver, ago, aJob, aReadyDriver } from './__testUtils__/objects';
-import { itShows } from './__testUtils__/statusCases';
+import { expectShown, StatusCases } from './__testUtils__/statusCases';
 
 describe('statusOf a cluster that is to stop or to go', () => {
-  itShows({
+  const cases: StatusCases = {
     'the pods are still there': {
       desired: { power: 'off', previous: { state: 'STOPPING' } },
       seen: { pods: [aReadyDriver({ deletingAt: ago(-20) })] },
@@ -56,5 +56,9 @@ describe('statusOf a cluster that is to stop or to go', () => {
       seen: { pods: [aDriver({ deletingAt: ago(60) })] },
       shows: { state: 'DELETING', reason: 'NodeLost' },
     },
+  };
+
+  it.each(Object.entries(cases))('%s', (_name, test) => {
+    expectShown(test);
   });
 });

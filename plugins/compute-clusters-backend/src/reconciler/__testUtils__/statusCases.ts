@@ -21,13 +21,14 @@ export const UNSCHEDULABLE = aDriver({
   scheduled: is('False', 50, { reason: 'Unschedulable', message: 'no CPU' }),
 });
 
-/** A test of each case, by its name. */
-export function itShows(cases: Record<string, StatusCase>): void {
-  it.each(Object.entries(cases))('%s', (_name, test) => {
-    const status = statusSeen(test.desired, test.seen, test.refused);
-    expect(status).toMatchObject(test.shows);
-    expect(status.message).toMatch(test.says ?? /.\.$/);
-  });
+/** By the name of the test. */
+export type StatusCases = Record<string, StatusCase>;
+
+/** Fails unless what is seen is shown so. */
+export function expectShown(test: StatusCase): void {
+  const status = statusSeen(test.desired, test.seen, test.refused);
+  expect(status).toMatchObject(test.shows);
+  expect(status.message).toMatch(test.says ?? /.\.$/);
 }
 
 /** The status of a cluster at {@link NOW}, while Kubernetes answers. */
