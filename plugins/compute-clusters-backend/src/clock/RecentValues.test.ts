@@ -35,6 +35,14 @@ describe('RecentValues', () => {
     expect(await get('a')).toBe('a3');
   });
 
+  it('keeps nothing too old behind what a clock that was set back made younger', async () => {
+    await get('a');
+    clock.advance(-500);
+    await get('b');
+    clock.advance(1_100);
+    expect(await get('b')).toBe('b3');
+  });
+
   it('drops one key', async () => {
     await get('a');
     await get('b');

@@ -18,7 +18,6 @@ export class RecentValues<T> {
     return new RecentValues(options.clock, options.maxAge);
   }
 
-  /** The oldest first. */
   private readonly kept = new Map<string, Reading<T>>();
 
   private constructor(
@@ -54,8 +53,7 @@ export class RecentValues<T> {
   private forgetOld(now: number): void {
     for (const [key, { at }] of this.kept) {
       // A clock that was set back makes nothing last.
-      if (Math.abs(now - at) < this.maxAge) return;
-      this.kept.delete(key);
+      if (Math.abs(now - at) >= this.maxAge) this.kept.delete(key);
     }
   }
 }

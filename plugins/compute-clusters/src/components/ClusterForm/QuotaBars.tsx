@@ -45,7 +45,8 @@ export function QuotaBars(props: {
           <QuotaBar
             key={key}
             label={t(`summary.${key}`)}
-            {...{ limit, format }}
+            limit={limit}
+            format={format}
             wanted={props.wanted[key]}
             used={used && used[key]}
           />
