@@ -89,6 +89,29 @@ describe('ChangeBatch', () => {
     expect(handled).toEqual([['a', 'b', 'c'], ['d']]);
   });
 
+  it('sees a storm that begins while changes are handed on', async () => {
+    let handedOn = () => {};
+    const slow = new Promise<void>(resolve => {
+      handedOn = resolve;
+    });
+    batch = ChangeBatch.create({
+      times: TIMES,
+      handle: async changes => {
+        handled.push(changes.map(({ clusterId }) => clusterId));
+        await slow;
+      },
+      onFailure: () => undefined,
+    });
+    add('a');
+    await jest.advanceTimersByTimeAsync(TIMES.windowMs);
+    add('b', 'c', 'd');
+    handedOn();
+    await jest.advanceTimersByTimeAsync(TIMES.windowMs);
+    add('e');
+    await jest.advanceTimersByTimeAsync(TIMES.stormWindowMs);
+    expect(handled).toEqual([['a'], ['b', 'c', 'd', 'e']]);
+  });
+
   it('does not wait for a storm that never ends', async () => {
     add('a', 'b', 'c');
     await jest.advanceTimersByTimeAsync(TIMES.windowMs);

@@ -48,7 +48,10 @@ export class ChangeBatch {
     // Deleted and set again, so that the batch is in the order of the newest changes.
     this.changes.delete(change.clusterId);
     this.changes.set(change.clusterId, change);
-    this.schedule();
+    if (!this.timer) {
+      this.changed.clear();
+      this.openWindow();
+    }
     this.changed.add(change.clusterId);
   }
 
@@ -62,12 +65,10 @@ export class ChangeBatch {
     clearTimeout(this.timer);
   }
 
-  private schedule(): void {
-    if (this.timer || this.closed) {
-      return;
+  private openWindow(): void {
+    if (!this.closed) {
+      this.timer = setTimeout(() => this.endWindow(), this.windowLength());
     }
-    this.changed.clear();
-    this.timer = setTimeout(() => this.endWindow(), this.windowLength());
   }
 
   private windowLength(): number {
@@ -83,8 +84,8 @@ export class ChangeBatch {
     const isStorm = this.changed.size >= stormSize;
     if (isStorm && this.prolonged < stormWindows) {
       this.prolonged += 1;
-      this.timer = undefined;
-      this.schedule();
+      this.changed.clear();
+      this.openWindow();
       return;
     }
     this.prolonged = 0;
@@ -94,6 +95,8 @@ export class ChangeBatch {
   private async flush(): Promise<void> {
     const batch = this.changes;
     this.changes = new Map();
+    // What changes meanwhile counts for the next window: handing on takes long in a storm.
+    this.changed.clear();
     try {
       await this.handle([...batch.values()]);
       this.failures = 0;
@@ -106,7 +109,7 @@ export class ChangeBatch {
       this.timer = undefined;
     }
     if (this.changes.size > 0) {
-      this.schedule();
+      this.openWindow();
     }
   }
 }
