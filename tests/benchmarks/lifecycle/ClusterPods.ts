@@ -3,7 +3,7 @@ import { waitUntil } from '../../support/waitUntil';
 import type { KeepAliveHttp } from '../support/KeepAliveHttp';
 import { PRODUCT_PREFIX } from '../start/objectPattern';
 import { executorPod } from './executorPod';
-import { inParallel } from './inParallel';
+import { inParallel } from '../support/inParallel';
 
 const AT_ONCE = 20;
 const ALL_PODS = '/api/v1/pods';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { waitUntil } from '../../support/waitUntil';
 import type { KeepAliveHttp } from '../support/KeepAliveHttp';
-import { inParallel } from './inParallel';
+import { inParallel } from '../support/inParallel';
 
 const NAME = 'bench-lifecycle';
 /** Kubernetes' own controllers look through all pods of a namespace for each pod that changes. */

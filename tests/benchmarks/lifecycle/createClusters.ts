@@ -1,6 +1,6 @@
 import { PortalUser } from '../../support/PortalUser';
 import { waitUntil } from '../../support/waitUntil';
-import { inParallel } from './inParallel';
+import { inParallel } from '../support/inParallel';
 import type { StoredClusters } from './StoredClusters';
 import type { TeamNamespaces } from './TeamNamespaces';
 

@@ -51,7 +51,7 @@ export class BareClient {
   }
 
   /** Deletes all that it made, and waits: the next burst shall have the machine for itself. */
-  async close(): Promise<void> {
+  async tidy(): Promise<void> {
     const namespace = `/api/v1/namespaces/${NAMESPACE}`;
     await this.http.send('DELETE', namespace);
     await waitUntil(
@@ -59,6 +59,9 @@ export class BareClient {
       async () => (await this.http.statusOf('GET', namespace)) === 404,
       { timeoutMs: 300_000, everyMs: 1_000 },
     );
+  }
+
+  close(): void {
     this.http.close();
   }
 }

@@ -51,6 +51,11 @@ export class KubernetesTimeline {
     return this.podReady.size;
   }
 
+  /** When so many clusters had a ready driver, in milliseconds since the epoch. */
+  readyAt(count: number): number {
+    return [...this.podReady.values()][Math.ceil(count) - 1];
+  }
+
   stop(): void {
     this.stopped = true;
     this.requests.forEach(request => request.abort());

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { waitUntil } from '../../support/waitUntil';
+import { inParallel } from '../support/inParallel';
 import { perMinute } from '../summary';
 import type { BareClient } from './BareClient';
 import type { BenchmarkUser } from './BenchmarkUser';
@@ -7,12 +8,14 @@ import type { KubernetesTimeline } from './KubernetesTimeline';
 
 const ALL = { timeoutMs: 600_000, everyMs: 100 };
 
-/** Rates of a burst, in clusters a minute. */
+/** How fast a burst is. */
 export interface Burst {
-  /** Until every driver is Ready in Kubernetes. */
+  /** Clusters a minute, until every driver is Ready in Kubernetes. */
   readyPerMinute: number;
-  /** Until the store tells ACTIVE for all; only of the product. */
+  /** Clusters a minute, until the store tells ACTIVE for all; only of the product. */
   activePerMinute?: number;
+  /** Milliseconds until half of the drivers are Ready. */
+  halfReadyMs: number;
 }
 
 /** Asks the product for many clusters at once. */
@@ -44,27 +47,33 @@ export async function burstOfProduct(options: {
   return {
     readyPerMinute: perMinute(count, readyMs),
     activePerMinute: perMinute(count, activeMs),
+    halfReadyMs: kubernetes.readyAt(readyBefore + count / 2) - since,
   };
 }
 
 /** Makes the same objects with a client that does nothing else. */
 export async function burstOfBareClient(options: {
   count: number;
+  /** How many clusters it makes at once; with all of them, the last kind of object comes last for all. */
+  atOnce: number;
   bare: BareClient;
   kubernetes: KubernetesTimeline;
 }): Promise<Burst> {
-  const { count, bare, kubernetes } = options;
+  const { count, atOnce, bare, kubernetes } = options;
+  const clusters = Array.from({ length: count }, (_, i) => ({
+    id: randomUUID(),
+    name: `bare-${i}`,
+  }));
   const since = Date.now();
-  const created = Promise.all(
-    Array.from({ length: count }, (_, i) =>
-      bare.create({ id: randomUUID(), name: `bare-${i}` }),
-    ),
-  );
+  const created = inParallel(clusters, atOnce, cluster => bare.create(cluster));
   const ready = waitUntil(
     'all drivers of the bare client are ready',
     () => kubernetes.readyCount >= count && Date.now() - since,
     ALL,
   );
   const [readyMs] = await Promise.all([ready, created]);
-  return { readyPerMinute: perMinute(count, readyMs) };
+  return {
+    readyPerMinute: perMinute(count, readyMs),
+    halfReadyMs: kubernetes.readyAt(count / 2) - since,
+  };
 }

@@ -6,7 +6,7 @@ import { startDeployed } from '../support/startDeployed';
 import { type AtRest, measureAtRest } from './atRest';
 import { BareClient } from './BareClient';
 import { BenchmarkUser } from './BenchmarkUser';
-import { burstOfBareClient, burstOfProduct } from './burst';
+import { type Burst, burstOfBareClient, burstOfProduct } from './burst';
 import { FrontEnd } from './FrontEnd';
 import { KubernetesTimeline } from './KubernetesTimeline';
 import { ListPageWatch } from './ListPageWatch';
@@ -16,6 +16,8 @@ import { StoreWatch } from './StoreWatch';
 /** A small container. */
 const HEAP_MIB = 256;
 const AT_REST = 60;
+/** As many clusters as the reconciler works on at once. */
+const AT_ONCE = 20;
 const BURST = Number(process.env.BENCH_BURST ?? 500);
 
 function say(message: string): void {
@@ -59,18 +61,20 @@ async function measure(
     label: `${PRODUCT_PREFIX}/cluster-id`,
   });
   const atRest = await measureWithPage(portal, kubernetes, user);
-  const bareClient = await measureBareBurst(kubeConfig, user);
+  const bareClients = await measureBareBursts(kubeConfig, user);
   say(`creating ${BURST} clusters at once`);
   const product = await burstOfProduct({ count: BURST, user, kubernetes });
   kubernetes.stop();
-  const ratio = product.readyPerMinute / bareClient.readyPerMinute;
+  const ratioTo = ({ readyPerMinute }: Burst) =>
+    Math.round((product.readyPerMinute / readyPerMinute) * 100) / 100;
   return {
     ...atRest,
     burst: {
       clusters: BURST,
       product,
-      bareClient,
-      ratio: Math.round(ratio * 100) / 100,
+      ...bareClients,
+      ratio: ratioTo(bareClients.byCluster),
+      ratioByKind: ratioTo(bareClients.byKind),
     },
     backendMiB: memory.stop(),
   };
@@ -101,18 +105,35 @@ async function measureWithPage(
   }
 }
 
-async function measureBareBurst(kubeConfig: KubeConfig, user: BenchmarkUser) {
+/** As the product makes clusters, some at a time, and all of one kind of object after the other. */
+async function measureBareBursts(kubeConfig: KubeConfig, user: BenchmarkUser) {
   const pattern = await user.create('pattern');
   await user.waitFor(pattern.id, 'ACTIVE');
   const bare = await BareClient.fromCluster(kubeConfig, pattern);
+  const byKind = await measureBareBurst(kubeConfig, bare, BURST);
+  const byCluster = await measureBareBurst(kubeConfig, bare, AT_ONCE);
+  bare.close();
+  return { byCluster, byKind };
+}
+
+async function measureBareBurst(
+  kubeConfig: KubeConfig,
+  bare: BareClient,
+  atOnce: number,
+): Promise<Burst> {
   await bare.prepare();
   const kubernetes = await KubernetesTimeline.watch(kubeConfig, {
     namespace: BareClient.namespace,
     label: `${COPY_PREFIX}/cluster-id`,
   });
-  say(`making the objects of ${BURST} clusters with a bare client`);
-  const burst = await burstOfBareClient({ count: BURST, bare, kubernetes });
+  say(`making ${BURST} clusters with a bare client, ${atOnce} at once`);
+  const burst = await burstOfBareClient({
+    count: BURST,
+    atOnce,
+    bare,
+    kubernetes,
+  });
   kubernetes.stop();
-  await bare.close();
+  await bare.tidy();
   return burst;
 }

@@ -29,9 +29,8 @@ export interface KubernetesRequest {
 }
 
 /**
- * HTTP to one Kubernetes API server, over connections that are kept: HTTP/2 where it offers that. Credentials come from
- * the kubeconfig, so that a token that changes on disk is taken up. Refusals and silence become a
- * {@link KubernetesError}.
+ * HTTP to one Kubernetes API server, over connections that are kept. Credentials come from the kubeconfig, so that a
+ * token that changes on disk is taken up. Refusals and silence become a {@link KubernetesError}.
  */
 export class KubernetesHttp {
   static create(options: {

@@ -19,7 +19,10 @@ export interface StreamRequest {
   connection: number;
 }
 
-/** An HTTP/2 server that answers as a test says, down to its sessions and connections. */
+/**
+ * A server that offers HTTP/2 and answers it as a test says, down to its sessions and connections. What comes by HTTP/1.1 is
+ * only counted, and answered at once.
+ */
 export class Http2ApiServer {
   static async start(): Promise<Http2ApiServer> {
     const server = new Http2ApiServer();
@@ -29,6 +32,8 @@ export class Http2ApiServer {
   }
 
   readonly requests: StreamRequest[] = [];
+  /** Paths that were asked for by HTTP/1.1. */
+  readonly plainRequests: string[] = [];
   readonly sessions: http2.ServerHttp2Session[] = [];
   /** All connections, open or not, as they arrive in front of the server. */
   readonly sockets: Socket[] = [];
@@ -36,6 +41,7 @@ export class Http2ApiServer {
   private readonly server = http2.createSecureServer({
     cert: CERTIFICATE,
     key: CERTIFICATE_KEY,
+    allowHTTP1: true,
   });
 
   /** Node's server answers pings whatever a test does: only in front of it a connection can fall silent. */
@@ -45,6 +51,12 @@ export class Http2ApiServer {
     this.server.on('session', session => {
       this.sessions.push(session);
       session.on('error', () => {});
+    });
+    this.server.on('request', (request, response) => {
+      if (request.httpVersionMajor === 1) {
+        this.plainRequests.push(request.url);
+        response.end('{}');
+      }
     });
     this.server.on('stream', (stream, headers) => {
       stream.on('error', () => {});

@@ -1,94 +1,86 @@
 import { Clock } from '../../clock';
-import { exchange } from './exchange';
 import { Http2Session } from './Http2Session';
 import { Http2Sessions } from './Http2Sessions';
-import { SharedAgent } from './SharedAgent';
+import { KeptConnections } from './KeptConnections';
 import { fingerprintOf, tlsSettings } from './tlsSettings';
 import { Answer, TransportRequest } from './TransportRequest';
 
-/** Watches never end: a server that answers 100 requests at once would let the next one wait for ever. */
-const WATCHES_PER_SESSION = 64;
+/** Requests at once: more only queue in the API server, fewer would make those of a slow one wait here. */
+const MOST_AT_ONCE = 64;
 
-/** Sessions of one server with one set of TLS credentials. */
-interface Sessions {
-  /** Apart from the requests, which a busy watch must not hold up. */
-  watches: Http2Sessions;
-  requests: Http2Sessions;
-}
+/** Watches never end: a server that answers 100 requests at once would let the next one wait for ever. */
+const STREAMS_PER_SESSION = 64;
 
 /**
- * The connections to one Kubernetes cluster: HTTP/2 where the server offers it by ALPN, otherwise, and behind a proxy,
- * kept connections of HTTP/1.1. They are replaced only when the TLS credentials change.
+ * The connections to one Kubernetes cluster: kept ones of HTTP/1.1 for requests, which cost the API server half of what
+ * they cost it over HTTP/2; HTTP/2 for answers that go on, of which there may be thousands, where the server offers it by
+ * ALPN and no proxy is in between. They are replaced only when the TLS credentials change.
  */
 export class Transport {
   static create(options: { clock: Clock }): Transport {
     return new Transport(options.clock);
   }
 
-  private readonly agent = SharedAgent.create();
-  /** Streams do not end: any limit would let the next one wait for ever. */
-  private readonly streams = SharedAgent.create({ maxSockets: Infinity });
+  private readonly requests: KeptConnections;
+  /** For streams without HTTP/2. They do not end: any limit would let the next one wait for ever. */
+  private readonly plainStreams: KeptConnections;
   private fingerprint: string | undefined;
-  private last: { origin: string; credentials: object } | undefined;
   /** Undefined when the server does not offer HTTP/2. */
-  private sessions: Sessions | undefined;
+  private streams: Http2Sessions | undefined;
 
-  private constructor(private readonly clock: Clock) {}
+  private constructor(private readonly clock: Clock) {
+    this.requests = KeptConnections.create({ clock, most: MOST_AT_ONCE });
+    this.plainStreams = KeptConnections.create({ clock, most: Infinity });
+  }
 
   /** Sends one request and resolves when its answer begins. */
   async send(request: TransportRequest): Promise<Answer> {
-    this.renew(request);
-    const sessions = request.proxied ? undefined : this.sessions;
-    if (sessions) {
-      const { watches, requests } = sessions;
-      const answer = await (request.endless ? watches : requests).send(request);
-      if (answer) {
-        return answer;
-      }
-      this.withoutHttp2(sessions);
-    }
-    return exchange(request, request.endless ? this.streams : this.agent);
+    return request.endless
+      ? await this.stream(request)
+      : await this.requests.send(request);
   }
 
   /** Ends all connections. */
   close(): void {
-    this.agent.close();
-    this.streams.close();
-    this.sessions?.requests.destroy();
-    this.sessions?.watches.destroy();
+    this.requests.close();
+    this.plainStreams.close();
+    this.streams?.destroy();
+  }
+
+  private async stream(request: TransportRequest): Promise<Answer> {
+    this.renew(request);
+    const streams = request.proxied ? undefined : this.streams;
+    if (streams) {
+      const answer = await streams.send(request);
+      if (answer) {
+        return answer;
+      }
+      this.withoutHttp2(streams);
+    }
+    return await this.plainStreams.send(request);
   }
 
   private renew({ url, credentials }: TransportRequest): void {
-    const { origin } = url;
-    if (this.last?.origin === origin && this.last.credentials === credentials) {
-      return;
-    }
-    this.last = { origin, credentials };
     const fingerprint = fingerprintOf(url, credentials);
     if (fingerprint === this.fingerprint) {
       return;
     }
     this.fingerprint = fingerprint;
-    this.sessions?.requests.close();
-    this.sessions?.watches.close();
+    this.streams?.close();
     const tls = tlsSettings(credentials);
-    const open = () => Http2Session.open({ url, tls, clock: this.clock });
-    this.sessions =
+    this.streams =
       url.protocol === 'https:'
-        ? {
-            requests: Http2Sessions.create({ open, perSession: Infinity }),
-            watches: Http2Sessions.create({
-              open,
-              perSession: WATCHES_PER_SESSION,
-            }),
-          }
+        ? Http2Sessions.create({
+            open: () => Http2Session.open({ url, tls, clock: this.clock }),
+            perSession: STREAMS_PER_SESSION,
+          })
         : undefined;
   }
 
   /** Until the credentials change: to ask again costs a connection. */
-  private withoutHttp2(sessions: Sessions): void {
-    if (this.sessions === sessions) {
-      this.sessions = undefined;
+  private withoutHttp2(streams: Http2Sessions): void {
+    if (this.streams === streams) {
+      this.streams = undefined;
     }
   }
 }

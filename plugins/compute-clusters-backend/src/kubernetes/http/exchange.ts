@@ -1,12 +1,11 @@
 import http from 'http';
 import https from 'https';
-import { SharedAgent } from './SharedAgent';
 import { Answer, TransportRequest } from './TransportRequest';
 
 /** Sends one request by HTTP/1.1 and resolves when its answer begins. */
 export async function exchange(
   request: TransportRequest,
-  agent: SharedAgent,
+  agent: http.Agent | undefined,
 ): Promise<Answer> {
   const first = await attempt(request, agent);
   if ('status' in first) {
@@ -25,20 +24,14 @@ export async function exchange(
  */
 function attempt(
   request: TransportRequest,
-  agent: SharedAgent,
+  agent: http.Agent | undefined,
 ): Promise<Answer | { error: Error }> {
-  const { url, method, headers, body, signal, credentials, proxied } = request;
+  const { url, method, headers, body, signal, credentials } = request;
   const send = url.protocol === 'http:' ? http.request : https.request;
   return new Promise((resolve, reject) => {
     const sent = send(
       url,
-      {
-        method,
-        headers,
-        signal,
-        auth: credentials.auth,
-        agent: agent.agentFor(url, credentials, proxied),
-      },
+      { method, headers, signal, auth: credentials.auth, agent },
       answer =>
         resolve({
           status: answer.statusCode ?? 0,

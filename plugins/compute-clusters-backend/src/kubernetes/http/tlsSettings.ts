@@ -27,13 +27,19 @@ export function tlsSettings(options: https.RequestOptions): TlsSettings {
   );
 }
 
+/** Credentials are the same object for many requests; their certificates are long. */
+const fingerprints = new WeakMap<https.RequestOptions, string>();
+
 /** The same for all requests that may share a connection. */
 export function fingerprintOf(
   server: URL,
   options: https.RequestOptions,
 ): string {
-  return [
-    server.origin,
-    ...TLS_SETTINGS.map(name => String(options[name])),
-  ].join('\n');
+  const known = fingerprints.get(options);
+  const settings =
+    known ?? TLS_SETTINGS.map(name => String(options[name])).join('\n');
+  if (known === undefined) {
+    fingerprints.set(options, settings);
+  }
+  return `${server.origin}\n${settings}`;
 }
