@@ -39,24 +39,28 @@ export class ClusterPods {
 
   /** Gives each driver so many executors, and waits until all of them run. */
   async addExecutors(count: number): Promise<void> {
-    const pods = this.drivers.flatMap(({ pod }) =>
-      Array.from({ length: count }, (_, i) => executorPod(pod, i + 1)),
-    );
-    await inParallel(pods, AT_ONCE, pod =>
-      this.http.send('POST', podsBeside(pod), pod),
-    );
-    await waitUntil(
-      'all executors run',
-      async () => (await this.countPending()) === 0,
-      { timeoutMs: 900_000, everyMs: 1_000 },
+    await this.run(
+      this.drivers.flatMap(({ pod }) =>
+        Array.from({ length: count }, (_, i) => executorPod(pod, i + 1)),
+      ),
     );
   }
 
+  /** Gives drivers an executor that was taken from them, and waits until it runs. */
+  async putBackExecutor(drivers: Driver[], number: number): Promise<void> {
+    await this.run(drivers.map(({ pod }) => executorPod(pod, number)));
+  }
+
   /** Takes one executor from every cluster. */
-  async removeExecutor(number: number): Promise<void> {
-    await inParallel(this.drivers, AT_ONCE, ({ pod }) =>
-      this.http.send('DELETE', `${pathOf(pod)}-exec-${number}`, NO_GRACE),
+  async removeExecutors(number: number): Promise<void> {
+    await inParallel(this.drivers, AT_ONCE, driver =>
+      this.removeExecutor(driver, number),
     );
+  }
+
+  /** Takes one executor from a cluster, as Spark does when it has nothing to do. */
+  async removeExecutor({ pod }: Driver, number: number): Promise<void> {
+    await this.http.send('DELETE', `${pathOf(pod)}-exec-${number}`, NO_GRACE);
   }
 
   /** Says whether a driver is ready, as its kubelet would. */
@@ -88,6 +92,17 @@ export class ClusterPods {
     const [{ pod }] = this.drivers;
     const text = await this.http.send('GET', `${pathOf(pod)}-exec-1`);
     return Buffer.byteLength(text);
+  }
+
+  private async run(pods: V1Pod[]): Promise<void> {
+    await inParallel(pods, AT_ONCE, pod =>
+      this.http.send('POST', podsBeside(pod), pod),
+    );
+    await waitUntil(
+      'all executors run',
+      async () => (await this.countPending()) === 0,
+      { timeoutMs: 900_000, everyMs: 1_000 },
+    );
   }
 
   private async countPending(): Promise<number> {

@@ -5,8 +5,14 @@ import { openStore } from '../support/openStore';
 const EVERY_MS = 3;
 const QUIET_MS = 30_000;
 
+/** What the store tells of a cluster's pods. */
+interface StoredPods {
+  driver_ready: boolean | number;
+  executors_running: number;
+}
+
 interface Awaited {
-  ready: boolean;
+  isSo: (pods: StoredPods) => boolean;
   resolve: (at: number) => void;
 }
 
@@ -29,9 +35,12 @@ export class StoredClusters {
 
   /** Resolves with the milliseconds since the epoch when the store tells so of the cluster's driver. */
   readyIs(clusterId: string, ready: boolean): Promise<number> {
-    return new Promise(resolve => {
-      this.awaited.set(clusterId, { ready, resolve });
-    });
+    return this.when(clusterId, pods => Boolean(pods.driver_ready) === ready);
+  }
+
+  /** The same for the number of the cluster's running executors. */
+  runningIs(clusterId: string, running: number): Promise<number> {
+    return this.when(clusterId, pods => pods.executors_running === running);
   }
 
   /** Resolves when every cluster has so many running executors. */
@@ -78,6 +87,12 @@ export class StoredClusters {
     await this.knex.destroy();
   }
 
+  private when(clusterId: string, isSo: Awaited['isSo']): Promise<number> {
+    return new Promise(resolve => {
+      this.awaited.set(clusterId, { isSo, resolve });
+    });
+  }
+
   private async count(table: string, filter = {}): Promise<number> {
     const [{ count }] = await this.knex(table)
       .where(filter)
@@ -92,11 +107,11 @@ export class StoredClusters {
     this.looking = true;
     const rows = await this.knex('clusters')
       .whereIn('id', [...this.awaited.keys()])
-      .select('id', 'driver_ready');
+      .select('id', 'driver_ready', 'executors_running');
     this.looking = false;
-    for (const { id, driver_ready: ready } of rows) {
+    for (const { id, ...pods } of rows) {
       const awaited = this.awaited.get(id);
-      if (awaited && awaited.ready === Boolean(ready)) {
+      if (awaited?.isSo(pods)) {
         this.awaited.delete(id);
         awaited.resolve(Date.now());
       }

@@ -10,7 +10,11 @@ import { createClusters, EXECUTORS } from './createClusters';
 import { measureConvergence } from './measureConvergence';
 import { measureOutage } from './measureOutage';
 import { measureReflectors } from './measureReflectors';
-import { measurePodChanges, measureTouches } from './podChanges';
+import {
+  measureDriverChanges,
+  measurePodChanges,
+  measureTouches,
+} from './podChanges';
 import { RequestCounter } from './RequestCounter';
 import { StoredClusters } from './StoredClusters';
 import { TeamNamespaces } from './TeamNamespaces';
@@ -100,9 +104,13 @@ async function measurePortal(
   say('changing pods');
   say(JSON.stringify({ empty, full, reflectors, requestsPerLook }));
   const memory = new BackendMemory(portal.pid);
-  const podChanges = await measurePodChanges({ pods, store });
+  const podChanges = await measurePodChanges(EXECUTORS, { pods, store });
+  say(JSON.stringify(podChanges));
+  await untilQuiet(http);
+  say('changing drivers alone');
+  const driverChanges = await measureDriverChanges({ pods, store });
   const backendMiB = memory.stop();
-  say(JSON.stringify({ podChanges, backendMiB }));
+  say(JSON.stringify({ driverChanges, backendMiB }));
   const convergence = await measureRestarts(portal, store, pods, http);
   return {
     rest: { empty, full },
@@ -110,6 +118,7 @@ async function measurePortal(
     reflectors,
     requestsPerLook,
     podChanges,
+    driverChanges,
     backendMiB,
     convergence,
   };
@@ -165,7 +174,7 @@ async function measureRestarts(
   say(JSON.stringify(someChanged));
   say('killing the backend; every cluster loses an executor meanwhile');
   const allChanged = await measureConvergence(portal, {
-    change: () => pods.removeExecutor(EXECUTORS),
+    change: () => pods.removeExecutors(EXECUTORS),
     isRight: () => store.executorsAre(EXECUTORS - 1),
   });
   return { someChanged, allChanged };

@@ -7,7 +7,7 @@ import type { StoredClusters } from './StoredClusters';
 const PER_SECOND = 50;
 const SECONDS = 20;
 
-/** From a change of a driver's readiness until the store tells of it, in milliseconds. */
+/** From a change of a pod until the store tells of it, in milliseconds. */
 export interface PodChanges {
   perSecond: number;
   /** From sending the change to the API server. */
@@ -22,37 +22,84 @@ interface Times {
   stored: number;
 }
 
-/** Changes pods at an even rate: each driver stops being ready, and later is ready again. */
-export async function measurePodChanges(options: {
+/** Where pods are changed, and where that is looked for. */
+interface Tools {
   pods: ClusterPods;
   store: StoredClusters;
-}): Promise<PodChanges> {
-  const drivers = options.pods.drivers.slice(0, PER_SECOND * SECONDS);
+}
+
+/**
+ * Changes pods at an even rate, drivers and executors as often as there are of each: an executor goes, a driver is not
+ * ready any more. Puts all of it back.
+ */
+export async function measurePodChanges(
+  executors: number,
+  tools: Tools,
+): Promise<PodChanges> {
+  const { pods, store } = tools;
+  const drivers = pods.drivers.slice(0, PER_SECOND * SECONDS);
+  const isDriversTurn = (i: number) => i % (executors + 1) === 0;
+  const changes = await timed(drivers, async (driver, i) =>
+    isDriversTurn(i)
+      ? changeReadiness(driver, false, tools)
+      : noteTimes(store.runningIs(driver.clusterId, executors - 1), () =>
+          pods.removeExecutor(driver, executors),
+        ),
+  );
+  await Promise.all(
+    drivers
+      .filter((_, i) => isDriversTurn(i))
+      .map(driver => changeReadiness(driver, true, tools)),
+  );
+  const alone = drivers.filter((_, i) => !isDriversTurn(i));
+  await pods.putBackExecutor(alone, executors);
+  await store.executorsAre(executors);
+  return changes;
+}
+
+/**
+ * Changes drivers only, of which Kubernetes' own controllers take note too: each stops being ready, and later is ready
+ * again.
+ */
+export async function measureDriverChanges(tools: Tools): Promise<PodChanges> {
+  const drivers = tools.pods.drivers.slice(0, PER_SECOND * SECONDS);
+  return timed([...drivers, ...drivers], (driver, i) =>
+    changeReadiness(driver, i >= drivers.length, tools),
+  );
+}
+
+async function changeReadiness(
+  driver: Driver,
+  ready: boolean,
+  { pods, store }: Tools,
+): Promise<Times> {
+  return noteTimes(store.readyIs(driver.clusterId, ready), () =>
+    pods.setReady(driver, ready),
+  );
+}
+
+async function noteTimes(
+  stored: Promise<number>,
+  change: () => Promise<void>,
+): Promise<Times> {
+  const sent = Date.now();
+  await change();
+  const answered = Date.now();
+  return { sent, answered, stored: await stored };
+}
+
+async function timed(
+  drivers: Driver[],
+  change: (driver: Driver, index: number) => Promise<Times>,
+): Promise<PodChanges> {
   const since = performance.now();
-  const times = [
-    ...(await changeAll(drivers, false, options)),
-    ...(await changeAll(drivers, true, options)),
-  ];
+  const times = await atEvenRate(drivers, change);
   const seconds = (performance.now() - since) / 1000;
   return {
     perSecond: Math.round(times.length / seconds),
     sentToStoreMs: summaryOf(times.map(t => t.stored - t.sent)),
     answeredToStoreMs: summaryOf(times.map(t => t.stored - t.answered)),
   };
-}
-
-async function changeAll(
-  drivers: Driver[],
-  ready: boolean,
-  { pods, store }: { pods: ClusterPods; store: StoredClusters },
-): Promise<Times[]> {
-  return atEvenRate(drivers, async driver => {
-    const stored = store.readyIs(driver.clusterId, ready);
-    const sent = Date.now();
-    await pods.setReady(driver, ready);
-    const answered = Date.now();
-    return { sent, answered, stored: await stored };
-  });
 }
 
 /**
@@ -78,14 +125,14 @@ export async function measureTouches(options: {
 
 async function atEvenRate<T>(
   drivers: Driver[],
-  work: (driver: Driver) => Promise<T>,
+  work: (driver: Driver, index: number) => Promise<T>,
 ): Promise<T[]> {
   const since = performance.now();
   const running: Promise<T>[] = [];
   for (const [index, driver] of drivers.entries()) {
     const due = since + (index * 1000) / PER_SECOND;
     await sleep(Math.max(0, due - performance.now()));
-    running.push(work(driver));
+    running.push(work(driver, index));
   }
   return Promise.all(running);
 }
