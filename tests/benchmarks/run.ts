@@ -1,5 +1,6 @@
 import { bundleBenchmark } from './bundle';
 import { lifecycleBenchmark } from './lifecycle';
+import { logSearchBenchmark } from './logSearch';
 import { logBenchmark } from './logs';
 import { startBenchmark } from './start';
 
@@ -7,6 +8,7 @@ import { startBenchmark } from './start';
 const benchmarks: Record<string, () => Promise<unknown>> = {
   bundle: bundleBenchmark,
   lifecycle: lifecycleBenchmark,
+  'log-search': logSearchBenchmark,
   logs: logBenchmark,
   start: startBenchmark,
 };

@@ -1,0 +1,1 @@
+export { logSearchBenchmark } from './logSearchBenchmark';
