@@ -104,6 +104,23 @@ describe.each(databases.eachSupportedId())(
       expect(totalItems).toBe(7);
     });
 
+    it('counts on from the run that another change has begun meanwhile', async () => {
+      const { store } = await open();
+      const { id: cluster } = await store.create(newCluster());
+      const activity = { action: 'restart', user: USER, message: '' } as const;
+
+      await Promise.all(
+        Array.from({ length: 12 }, (_, index) =>
+          store.change(cluster, () => ({
+            activity,
+            ...(index % 2 === 0 && { endRun: 'Restarted', beginRun: true }),
+          })),
+        ),
+      );
+
+      expect((await store.get(cluster))?.run?.sequence).toBe(7);
+    });
+
     it('does the same command with the same key once', async () => {
       const { store } = await open();
       const { id: cluster } = await store.create(newCluster());

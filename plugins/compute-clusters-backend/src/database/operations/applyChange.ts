@@ -43,7 +43,7 @@ export async function applyChange(options: {
       ...desiredColumns(cluster, change, now),
       ...observedColumns(cluster, change, now),
       generation,
-      run_sequence: sequence || null,
+      ...(change.beginRun && { run_sequence: sequence }),
       updated_by: user,
       updated_at: now,
     });

@@ -3,6 +3,7 @@ import { Knex } from 'knex';
 import { ClusterChange, IdempotentRequest } from '../ClusterStore';
 import { toClusterRecord } from '../clusterRows';
 import { ClusterRecord } from '../records';
+import { ClusterWithRunRow } from '../rows';
 import { applyChange } from './applyChange';
 import { findDone, hashRequest, OnceOnly, saveDone } from './idempotency';
 import { selectClusters } from './selectClusters';
@@ -22,14 +23,7 @@ export async function changeCluster(options: {
     await forgetOld();
   }
   await knex.transaction(async tx => {
-    // The lock keeps the same request from being looked up twice at once; SQLite has one writer anyway.
-    const row = await selectClusters(tx)
-      .where('clusters.id', id)
-      .forUpdate('clusters')
-      .first();
-    if (!row) {
-      throw new NotFoundError(`There is no compute cluster '${id}'`);
-    }
+    const row = await lockCluster(tx, id);
     const once = idempotency && onceOnly(id, idempotency);
     if (once && (await findDone(tx, once))) {
       return;
@@ -44,6 +38,24 @@ export async function changeCluster(options: {
       await saveDone(tx, once, id, at);
     }
   });
+}
+
+/**
+ * The lock also keeps the same request from being looked up twice at once; SQLite has one writer anyway. It is taken by
+ * itself: who had to wait for it sees the other's changes of the locked row only, and a join would find the old run.
+ */
+async function lockCluster(
+  tx: Knex.Transaction,
+  id: string,
+): Promise<ClusterWithRunRow> {
+  const lock = tx('clusters').where({ id }).whereNull('removed_at');
+  const row =
+    (await lock.forUpdate().first('id')) &&
+    (await selectClusters(tx).where('clusters.id', id).first());
+  if (!row) {
+    throw new NotFoundError(`There is no compute cluster '${id}'`);
+  }
+  return row;
 }
 
 function onceOnly(id: string, request: IdempotentRequest): OnceOnly {
