@@ -1,4 +1,4 @@
-import { ConflictError, NotFoundError } from '@backstage/errors';
+import { NotFoundError } from '@backstage/errors';
 import { Knex } from 'knex';
 import { Clock, RecentValue } from '../clock';
 import { toClusterRecord } from './clusterRows';
@@ -16,6 +16,7 @@ import { changeCluster } from './operations/changeCluster';
 import { countStates } from './operations/countStates';
 import { createCluster } from './operations/createCluster';
 import { forgetDone } from './operations/idempotency';
+import { IdempotencyKeyReusedError } from './IdempotencyKeyReusedError';
 import { endGiveUp } from './operations/endGiveUp';
 import { listActivity } from './operations/listActivity';
 import { listClusters } from './operations/listClusters';
@@ -67,7 +68,7 @@ export class KnexClusterStore implements ClusterStore {
     }
     const made = await this.get(creation.madeBefore);
     if (!made) {
-      throw new ConflictError(
+      throw new IdempotencyKeyReusedError(
         `The compute cluster '${cluster.name}' that this idempotency key made was deleted since`,
       );
     }
@@ -137,6 +138,12 @@ export class KnexClusterStore implements ClusterStore {
       query.whereIn('state', states);
     }
     return await query.pluck('id');
+  }
+
+  async listNamespaces(): Promise<NamespaceKey[]> {
+    return await this.knex('clusters')
+      .whereNull('removed_at')
+      .distinct('kubernetes_cluster as kubernetesCluster', 'namespace');
   }
 
   async listRemoval(ids: string[]): Promise<Map<string, boolean>> {

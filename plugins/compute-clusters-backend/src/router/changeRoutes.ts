@@ -30,7 +30,8 @@ export function addChangeRoutes(
 
   router.put('/clusters/:id', async (req, res) => {
     const changes = parseBody(configureClusterRequestSchema, req.body);
-    const command = await commandOf(httpAuth, req);
+    // A specification is the same however often it is sent: `If-Match` alone guards it.
+    const { idempotencyKey: _, ...command } = await commandOf(httpAuth, req);
     sendCluster(res, 200, await service.configure({ ...command, changes }));
   });
 

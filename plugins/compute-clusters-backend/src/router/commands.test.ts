@@ -113,6 +113,26 @@ describe.each(databases.eachSupportedId())('commands, %p', databaseId => {
     expect(body.run.sequence).toBe(2);
   });
 
+  it('configure is not taken for an earlier one with the same key', async () => {
+    const { engineer, create, observe } = await start();
+    const { id } = await create();
+    await observe(id, 'FAILED');
+    const configure = (max: number) => {
+      const { spec } = createRequest();
+      const executor = { nodeType: 'executor-small', min: 0, max };
+      return engineer
+        .put(`/clusters/${id}`)
+        .set('Idempotency-Key', 'k')
+        .send({ spec: { ...spec, executor } })
+        .expect(200);
+    };
+
+    await configure(5);
+    const { body } = await configure(6);
+
+    expect(body.spec.executor.max).toBe(6);
+  });
+
   it.each<[string, object, string]>([
     [
       'another deployment type',

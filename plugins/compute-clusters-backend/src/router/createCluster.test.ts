@@ -214,6 +214,20 @@ describe('POST /clusters', () => {
     expect(second.body).toEqual(first.body);
   });
 
+  it('refuses an idempotency key that stands for another cluster', async () => {
+    const { engineer } = await start();
+    const send = (name: string) =>
+      engineer
+        .post('/clusters')
+        .set('Idempotency-Key', 'k1')
+        .send(createRequest({ name }));
+    await send('etl').expect(201);
+
+    const { body } = await send('other').expect(409);
+
+    expect(body.error.code).toBe('idempotency-key-reused');
+  });
+
   it('refuses an idempotency key that is too long', async () => {
     const { engineer } = await start();
 

@@ -1,14 +1,19 @@
 import { z } from 'zod';
 import { KubernetesEventStore } from '../database';
-import { ClusterGate, decodeEventCursor, encodeEventCursor } from '../service';
+import {
+  ClusterGate,
+  decodeEventCursor,
+  encodeEventCursor,
+  textWithoutNul,
+} from '../service';
 import { AddRoutes } from './AddRoutes';
 import { clusterCallOf } from './callOf';
 import { parseParameters } from './parse';
 
 const querySchema = z.strictObject({
   type: z.enum(['Normal', 'Warning']).optional(),
-  object: z.string().max(400).optional(),
-  text: z.string().max(200).optional(),
+  object: textWithoutNul(400).optional(),
+  text: textWithoutNul(200).optional(),
   limit: z.coerce.number().int().min(1).max(500).default(50),
   cursor: z.string().max(2_000).optional(),
 });

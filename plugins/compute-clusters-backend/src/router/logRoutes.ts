@@ -2,7 +2,7 @@ import { computeClusterReadPermission } from '@compute-clusters/backstage-plugin
 import { z } from 'zod';
 import { Clock } from '../clock';
 import { ClusterLogs, NoLogYetError } from '../logs';
-import { ClusterGate } from '../service';
+import { ClusterGate, textWithoutNul } from '../service';
 import { AddRoutes } from './AddRoutes';
 import { clusterCallOf } from './callOf';
 import { parseParameters } from './parse';
@@ -21,7 +21,7 @@ const flag = z
   .transform(text => text === 'true')
   .optional();
 
-const name = z.string().min(1).max(253).optional();
+const name = textWithoutNul(253).min(1).optional();
 
 const logQuerySchema = z.strictObject({
   pod: name,

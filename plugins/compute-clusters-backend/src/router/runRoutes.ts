@@ -1,10 +1,7 @@
+import { computeClustersUsageReadPermission } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { z } from 'zod';
 import { RunStore } from '../database';
-import {
-  ClusterGate,
-  decodeActivityCursor,
-  encodeActivityCursor,
-} from '../service';
+import { ClusterGate, decodeRunCursor, encodeRunCursor } from '../service';
 import { UsageReader } from '../usage';
 import { AddRoutes } from './AddRoutes';
 import { clusterCallOf } from './callOf';
@@ -25,26 +22,33 @@ export function runRoutes(options: {
   return (router, { httpAuth }) => {
     router.get('/clusters/:id/runs', async (req, res) => {
       const { limit, cursor } = parseParameters(querySchema, req.query);
-      const { id } = await gate.read(await clusterCallOf(httpAuth, req));
+      const call = await clusterCallOf(httpAuth, req);
+      const { id } = await gate.read(call);
       const position =
-        cursor === undefined ? undefined : decodeActivityCursor(cursor);
+        cursor === undefined ? undefined : decodeRunCursor(cursor);
       const { items, totalItems, next, previous } = await store.list(id, {
         limit,
         position,
       });
-      const costs = await usage.costOfRuns(
-        id,
-        items.map(({ sequence }) => sequence),
+      const mayTellCost = await gate.isPermitted(
+        call,
+        computeClustersUsageReadPermission,
       );
+      const costs = mayTellCost
+        ? await usage.costOfRuns(
+            id,
+            items.map(({ sequence }) => sequence),
+          )
+        : undefined;
       res.json({
         items: items.map(({ clusterId: _, ...run }) => ({
           ...run,
-          cost: costs.get(run.sequence) ?? null,
+          cost: costs?.get(run.sequence) ?? null,
         })),
         totalItems,
         pageInfo: {
-          nextCursor: next && encodeActivityCursor(next),
-          prevCursor: previous && encodeActivityCursor(previous),
+          nextCursor: next && encodeRunCursor(next),
+          prevCursor: previous && encodeRunCursor(previous),
         },
       });
     });

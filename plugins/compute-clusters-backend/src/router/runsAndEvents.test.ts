@@ -3,7 +3,7 @@ import { KnexKubernetesEventStore, KnexRunStore } from '../database';
 import { observed } from '../database/__testUtils__';
 import { eventRoutes } from './eventRoutes';
 import { runRoutes } from './runRoutes';
-import { startForEngineer } from './__testUtils__';
+import { denying, startForEngineer, TestPortalOptions } from './__testUtils__';
 
 jest.setTimeout(60_000);
 
@@ -11,11 +11,17 @@ const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
 const AT = new Date('2026-01-01T12:00:00Z');
 
+const cursorOf = (place: { value: number; id: string }) =>
+  Buffer.from(JSON.stringify({ ...place, before: false })).toString(
+    'base64url',
+  );
+
 describe.each(databases.eachSupportedId())(
   'runs and events, %p',
   databaseId => {
-    const start = async () => {
+    const start = async (options: Partial<TestPortalOptions> = {}) => {
       const portal = await startForEngineer({
+        ...options,
         databases,
         databaseId,
         routes: ({ knex, gate }) => [
@@ -94,6 +100,16 @@ describe.each(databases.eachSupportedId())(
       });
     });
 
+    it('keep the cost from whom the policy does not tell it', async () => {
+      const { engineer, id } = await start({
+        permissions: denying('compute-clusters.usage.read'),
+      });
+
+      const { body } = await engineer.get(`/clusters/${id}/runs`).expect(200);
+
+      expect(body.items).toMatchObject([{ sequence: 1, cost: null }]);
+    });
+
     it('come in pages', async () => {
       const { engineer, id, happen } = await start();
       await engineer.post(`/clusters/${id}/restart`).expect(202);
@@ -141,18 +157,33 @@ describe.each(databases.eachSupportedId())(
       });
     });
 
-    it.each(['type=Bad', 'limit=0', 'limit=501', 'cursor=nonsense', 'x=y'])(
-      'refuse %s',
-      async query => {
-        const { engineer, id } = await start();
+    it.each([
+      'type=Bad',
+      'limit=0',
+      'limit=501',
+      'cursor=nonsense',
+      'x=y',
+      'text=%00',
+      'object=a%00',
+      // No database can count or look so far.
+      `cursor=${cursorOf({ value: 2 ** 53, id: 'x' })}`,
+      `cursor=${cursorOf({ value: 1, id: '\0' })}`,
+    ])('refuse %s', async query => {
+      const { engineer, id } = await start();
 
-        for (const list of ['runs', 'events']) {
-          const path = `/clusters/${id}/${list}?${query}`;
-          const { status, body } = await engineer.get(path);
-          expect([status, body.error.code]).toEqual([400, 'malformed']);
-        }
-      },
-    );
+      for (const list of ['runs', 'events']) {
+        const path = `/clusters/${id}/${list}?${query}`;
+        const { status, body } = await engineer.get(path);
+        expect([status, body.error.code]).toEqual([400, 'malformed']);
+      }
+    });
+
+    it('refuse a cursor beyond any run', async () => {
+      const { engineer, id } = await start();
+      const cursor = cursorOf({ value: 2 ** 31, id: 'x' });
+
+      await engineer.get(`/clusters/${id}/runs?cursor=${cursor}`).expect(400);
+    });
 
     it.each(['runs', 'events'])(
       'do not show the %s of another team',

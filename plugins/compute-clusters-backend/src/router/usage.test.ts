@@ -1,9 +1,8 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { AuthorizeResult } from '@backstage/plugin-permission-common';
 import { KnexUsageStore, UsageInterval } from '../database';
 import { usageInterval } from '../database/__testUtils__';
 import { UsageReader } from '../usage';
-import { startWithTeams, TestPortalOptions } from './__testUtils__';
+import { denying, startWithTeams, TestPortalOptions } from './__testUtils__';
 import { usageRoutes } from './usageRoutes';
 
 jest.setTimeout(60_000);
@@ -22,17 +21,6 @@ const hour = (
   executorSeconds: seconds.executor ?? 0,
   cost,
 });
-
-/** A policy that allows all but this. */
-function denying(name: string): TestPortalOptions['permissions'] {
-  const decide = async (requests: { permission: { name: string } }[]) =>
-    requests.map(({ permission }) =>
-      permission.name === name
-        ? ({ result: AuthorizeResult.DENY } as const)
-        : ({ result: AuthorizeResult.ALLOW } as const),
-    );
-  return { authorize: decide, authorizeConditional: decide };
-}
 
 describe.each(databases.eachSupportedId())('usage, %p', databaseId => {
   /** Team data-engineering had a driver for two hours over midnight and an executor for one, machine-learning one for ten. */

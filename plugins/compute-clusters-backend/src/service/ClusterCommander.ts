@@ -175,6 +175,9 @@ export class ClusterCommander {
     try {
       return await work();
     } catch (error) {
+      if (error instanceof NotFoundError) {
+        throw new ClusterNotFoundError();
+      }
       if (!(error instanceof CommandRefusal)) {
         throw error;
       }

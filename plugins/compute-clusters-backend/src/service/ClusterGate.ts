@@ -115,6 +115,11 @@ export class ClusterGate {
     });
   }
 
+  /** Whether the permission policy grants this to the caller, for what is left out otherwise. */
+  async isPermitted(call: Call, permission: BasicPermission): Promise<boolean> {
+    return await this.access.isPermitted(call.credentials, permission);
+  }
+
   /** What of all clusters the caller may see; undefined is nothing at all. */
   async scopeOf(call: Call): Promise<ClusterScope | undefined> {
     return await this.access.scopeOf(call.credentials);

@@ -1,13 +1,10 @@
 import { CLUSTER_STATES } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { z } from 'zod';
+import { textWithoutNul } from './textWithoutNul';
 
 const MAX_VALUES = 100;
 
-// PostgreSQL takes no text with this character.
-const text = z
-  .string()
-  .max(500)
-  .refine(value => !value.includes('\0'), 'must not contain NUL');
+const text = textWithoutNul(500);
 
 const texts = z.array(text).max(MAX_VALUES).optional();
 

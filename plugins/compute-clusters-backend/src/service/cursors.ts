@@ -3,12 +3,16 @@ import { Position } from '../database';
 import { clusterListFilterSchema } from './clusterListFilterSchema';
 import { ClusterListFilter } from './ComputeClusterService';
 import { MalformedRequestError } from './errors';
+import { textWithoutNul } from './textWithoutNul';
 
 const LATEST = 8.64e15;
 
+/** Of an integer of four bytes, as PostgreSQL keeps the sequence of a run. */
+const LAST_RUN = 2 ** 31 - 1;
+
 const positionSchema = z.strictObject({
-  value: z.union([z.string().max(1000), z.number().min(0).max(LATEST)]),
-  id: z.string().max(64),
+  value: z.union([textWithoutNul(1000), z.number().min(0).max(LATEST)]),
+  id: textWithoutNul(64),
   before: z.boolean(),
 });
 
@@ -21,6 +25,10 @@ const clusterCursorSchema = z
   );
 
 const activityCursorSchema = positionSchema.extend({ value: z.int().min(0) });
+
+const runCursorSchema = positionSchema.extend({
+  value: z.int().min(0).max(LAST_RUN),
+});
 
 const eventCursorSchema = positionSchema.extend({
   value: z.number().min(0).max(LATEST),
@@ -50,6 +58,16 @@ export function encodeActivityCursor(position: Position): string {
 /** @throws MalformedRequestError */
 export function decodeActivityCursor(text: string): Position {
   return decode(activityCursorSchema, text);
+}
+
+/** The cursor of a place in the runs. */
+export function encodeRunCursor(position: Position): string {
+  return encode(position);
+}
+
+/** @throws MalformedRequestError */
+export function decodeRunCursor(text: string): Position {
+  return decode(runCursorSchema, text);
 }
 
 /** The cursor of a place in the events. */

@@ -18,10 +18,10 @@ export type {
 export { createComputeClusterService } from './createComputeClusterService';
 export type { ComputeClusterServiceDeps } from './createComputeClusterService';
 export {
-  decodeActivityCursor,
   decodeEventCursor,
-  encodeActivityCursor,
+  decodeRunCursor,
   encodeEventCursor,
+  encodeRunCursor,
 } from './cursors';
 export { DefaultComputeClusterService } from './DefaultComputeClusterService';
 export {
@@ -30,6 +30,7 @@ export {
   MalformedRequestError,
   WrongStateError,
 } from './errors';
+export { textWithoutNul } from './textWithoutNul';
 export type {
   ConnectTokens,
   DesiredChangeListener,

@@ -29,6 +29,11 @@ export function textField(rules: TextRules) {
             `${label} may have at most ${maxLength} characters.`,
           ),
         );
+      } else if (text.includes('\0')) {
+        // No database keeps it.
+        context.addIssue(
+          problem('invalid', `${label} must not hold the character NUL.`),
+        );
       } else if (pattern && !pattern.test(text)) {
         context.addIssue(problem('invalid', `${label} ${allowed}.`));
       }

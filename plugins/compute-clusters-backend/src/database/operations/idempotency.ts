@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { ConflictError } from '@backstage/errors';
 import { Knex } from 'knex';
+import { IdempotencyKeyReusedError } from '../IdempotencyKeyReusedError';
 import { IdempotencyKeyRow } from '../rows';
 
 const KEPT_MILLISECONDS = 24 * 60 * 60 * 1000;
@@ -22,7 +22,7 @@ export function hashRequest(request: unknown): string {
 /**
  * Finds the cluster of a request that was carried out before.
  *
- * @throws ConflictError if the key was used for another request
+ * @throws IdempotencyKeyReusedError if the key was used for another request
  */
 export async function findDone(
   knex: Knex,
@@ -36,7 +36,7 @@ export async function findDone(
     })
     .first();
   if (row && row.request_hash !== once.requestHash) {
-    throw new ConflictError(
+    throw new IdempotencyKeyReusedError(
       `The idempotency key '${once.key}' was used for another request`,
     );
   }

@@ -1,5 +1,6 @@
 export { clusterCommands } from './clusterCommands';
 export { createRequest } from './createRequest';
+export { denying } from './denying';
 export { namesSeenBy } from './namesSeenBy';
 export { startForEngineer } from './startForEngineer';
 export { startTestPortal } from './startTestPortal';
