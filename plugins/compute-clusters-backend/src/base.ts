@@ -39,6 +39,7 @@ export async function createBase(
     kubernetes: await openConnections({
       config,
       mappings,
+      inUse: await stores.store.listNamespaces(),
       simulator: extensions.simulator,
       clock,
       logger: services.logger,

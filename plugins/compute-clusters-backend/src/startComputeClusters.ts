@@ -111,7 +111,7 @@ async function serve(
   });
   const { defaults } = config;
   registerActions({ ...services, service, defaults });
-  const ui = SparkUi.create(base);
+  const ui = SparkUi.create({ ...base, clusters: base.store });
   const tickets = SparkUiTickets.create({
     ...base,
     store: base.sparkUiTickets,

@@ -50,4 +50,22 @@ describe('RecentValues', () => {
     expect(await get('a')).toBe('a3');
     expect(await get('b')).toBe('b2');
   });
+
+  it('has what was read, until it is too old or dropped', async () => {
+    const value = get('a');
+    expect(recent.has('a')).toBe(false);
+    await value;
+    expect(recent.has('a')).toBe(true);
+    clock.advance(1_000);
+    expect(recent.has('a')).toBe(false);
+    await get('a');
+    recent.drop('a');
+    expect(recent.has('a')).toBe(false);
+  });
+
+  it('has nothing of a reading that failed', async () => {
+    const failed = recent.get('a', () => Promise.reject(new Error('no')));
+    await expect(failed).rejects.toThrow('no');
+    expect(recent.has('a')).toBe(false);
+  });
 });

@@ -3,6 +3,8 @@ import { Clock } from './Clock';
 interface Reading<T> {
   at: number;
   value: Promise<T>;
+  /** Whether nobody needs to wait for it any more. */
+  isThere: boolean;
 }
 
 /**
@@ -33,16 +35,24 @@ export class RecentValues<T> {
     if (kept) {
       return await kept.value;
     }
-    const reading = { at, value: read() };
+    const reading = { at, value: read(), isThere: false };
     this.kept.set(key, reading);
     try {
-      return await reading.value;
+      const value = await reading.value;
+      reading.isThere = true;
+      return value;
     } catch (error) {
       if (this.kept.get(key) === reading) {
         this.drop(key);
       }
       throw error;
     }
+  }
+
+  /** Whether who asks now gets what is there already: nothing has to be read, and no reading is under way. */
+  has(key: string): boolean {
+    this.forgetOld(this.clock.now().getTime());
+    return this.kept.get(key)?.isThere ?? false;
   }
 
   /** The next one who asks gets a new reading, also while one is under way. */

@@ -164,6 +164,9 @@ export interface ClusterStore {
     states?: StoredClusterState[],
   ): Promise<string[]>;
 
+  /** Where there are live clusters. */
+  listNamespaces(): Promise<NamespaceKey[]>;
+
   /** How many live clusters are in each state on each Kubernetes cluster. */
   countStates(): Promise<StateCount[]>;
 

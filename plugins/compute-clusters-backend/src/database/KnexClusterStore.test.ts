@@ -164,6 +164,21 @@ describe.each(databases.eachSupportedId())('KnexClusterStore, %p', id => {
       expect((await store.get(cluster))?.observed).toEqual(observed());
     });
 
+    it('stores words of a container whatever they hold', async () => {
+      const { store } = await open();
+      const { id: cluster } = await store.create(newCluster());
+
+      await store.saveObserved(
+        cluster,
+        { runSequence: 1, power: 'on' },
+        observed({ message: 'not allowed: /x\0' }),
+      );
+
+      expect((await store.get(cluster))?.observed.message).toBe(
+        'not allowed: /x',
+      );
+    });
+
     it.each<[string, ClusterChange | 'removed']>([
       ['another run began', { beginRun: true, activity: configured.activity }],
       ['it was switched off', { power: 'off', activity: configured.activity }],
@@ -217,6 +232,20 @@ describe.each(databases.eachSupportedId())('KnexClusterStore, %p', id => {
       expect(await store.listIds('demo')).toEqual([]);
       const { totalItems } = await store.listActivity(cluster, { limit: 1 });
       expect(totalItems).toBe(1);
+    });
+  });
+
+  describe('listNamespaces', () => {
+    it('tells once where there are live clusters', async () => {
+      const { store } = await open();
+      await store.create(newCluster({ name: 'a' }));
+      await store.create(newCluster({ name: 'b' }));
+      const removed = await store.create(newCluster({ namespace: 'ml' }));
+      await store.remove(removed.id);
+
+      expect(await store.listNamespaces()).toEqual([
+        { kubernetesCluster: 'demo', namespace: 'data-eng' },
+      ]);
     });
   });
 

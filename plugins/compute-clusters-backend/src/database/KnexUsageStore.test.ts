@@ -152,15 +152,22 @@ describe.each(databases.eachSupportedId())('KnexUsageStore, %p', databaseId => {
   it('finds the specifications of runs, of deleted clusters too', async () => {
     const { usage, store, clusterId } = await setUp();
     await store.remove(clusterId);
+    const namespace = 'data-eng';
     const specs = await usage.specsOf([
-      { clusterId, run: 1 },
-      { clusterId, run: 2 },
+      { clusterId, run: 1, namespace },
+      { clusterId, run: 2, namespace },
     ]);
     expect([...specs.keys()]).toEqual([`${clusterId}/1`]);
     expect(specs.get(`${clusterId}/1`)).toMatchObject({ tags: { team: 'a' } });
     expect(await usage.namesOf([clusterId])).toEqual(
       new Map([[clusterId, 'etl']]),
     );
+  });
+
+  it('finds none for a pod in a namespace that is not the cluster’s', async () => {
+    const { usage, clusterId } = await setUp();
+    const key = { clusterId, run: 1, namespace: 'elsewhere' };
+    expect((await usage.specsOf([key])).size).toBe(0);
   });
 
   it.each<[string, Partial<UsageInterval>, string, number]>([

@@ -56,12 +56,17 @@ export class KnexUsageStore implements UsageStore {
   async specsOf(runs: RunKey[]): Promise<Map<string, ComputeClusterSpec>> {
     const specs = new Map<string, ComputeClusterSpec>();
     for (const chunk of chunksOf(runs)) {
-      const rows = await this.knex<RunRow>('runs')
+      const rows: RunRow[] = await this.knex('runs')
+        .join('clusters', 'clusters.id', 'runs.cluster_id')
         .whereIn(
-          ['cluster_id', 'sequence'],
-          chunk.map(({ clusterId, run }) => [clusterId, run]),
+          ['runs.cluster_id', 'runs.sequence', 'clusters.namespace'],
+          chunk.map(({ clusterId, run, namespace }) => [
+            clusterId,
+            run,
+            namespace,
+          ]),
         )
-        .select('cluster_id', 'sequence', 'spec');
+        .select('runs.cluster_id', 'runs.sequence', 'runs.spec');
       rows.forEach(({ cluster_id, sequence, spec }) =>
         specs.set(`${cluster_id}/${sequence}`, JSON.parse(spec)),
       );

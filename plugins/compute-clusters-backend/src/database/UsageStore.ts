@@ -31,6 +31,8 @@ export type UsageIntervalRecord = UsageInterval & { id: string };
 export interface RunKey {
   clusterId: string;
   run: number;
+  /** Of the cluster. */
+  namespace: string;
 }
 
 /** What to write, all of it or nothing. */

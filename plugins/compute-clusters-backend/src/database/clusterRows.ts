@@ -96,7 +96,8 @@ export function toObservedColumns(observed: ObservedStatus) {
   return {
     state: observed.state,
     reason: observed.reason,
-    message: observed.message,
+    // Words of a container may hold it; PostgreSQL keeps none.
+    message: observed.message.replaceAll('\0', ''),
     state_since: observed.since,
     observed_at: observed.observedAt,
     driver_pod: observed.driver.pod,

@@ -19,6 +19,8 @@ export interface KubernetesConnectionOptions {
   logger: LoggerService;
   /** The mapped namespaces: watched one by one where watching all of them is forbidden. */
   namespaces?: string[];
+  /** Those that are not mapped any more, where clusters run on. */
+  formerNamespaces?: string[];
   /** Told of each request to the API server. */
   onRequest?: RequestListener;
 }

@@ -19,13 +19,16 @@ export interface ObjectWatcher {
   stop(): Promise<void>;
   /** Whether every first list has arrived, so that absence means absence. */
   synced(): boolean;
+  /** Whether it may look into a namespace, and so knows what is not there. */
+  covers(namespace: string): boolean;
   /** When the server last sent anything, bookmarks included; undefined before the first answer. */
   answeredAt(): Date | undefined;
   /** What is wrong right now, in words; undefined while all is well. */
   problem(): string | undefined;
   /** How many watches there were beyond the first of each reflector: rises quickly only when something is wrong. */
   rewatches(): number;
-  objectsOf(clusterId: string): ClusterObjects;
+  /** With a namespace, only those in it: anybody who may make a pod can give it the label of another team's cluster. */
+  objectsOf(clusterId: string, namespace?: string): ClusterObjects;
   /** All cluster ids that own at least one object. */
   clusterIds(): string[];
   /** What the running pods of compute clusters in a namespace ask for. */

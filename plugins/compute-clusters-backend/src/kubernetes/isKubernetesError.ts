@@ -7,3 +7,8 @@ export function isKubernetesError(
 ): error is KubernetesError {
   return error instanceof KubernetesError && codes.includes(error.code);
 }
+
+/** Whether Kubernetes answered, with a fault of its own: an outage is silent. */
+export function isServerError(error: unknown): error is KubernetesError {
+  return error instanceof KubernetesError && (error.status ?? 0) >= 500;
+}

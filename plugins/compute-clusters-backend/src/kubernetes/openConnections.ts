@@ -2,6 +2,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 import type { KubernetesSimulatorProvider } from '@compute-clusters/backstage-plugin-compute-clusters-node';
 import { Clock } from '../clock';
 import { ComputeClustersConfig } from '../config';
+import { NamespaceKey } from '../database';
 import { NamespaceMappings } from '../ownership';
 import { KubernetesConnection } from './KubernetesConnection';
 import { KubernetesConnections } from './KubernetesConnections';
@@ -12,13 +13,16 @@ import { RequestListener } from './RequestListener';
 export async function openConnections(options: {
   config: Pick<ComputeClustersConfig, 'kubernetes'>;
   mappings: NamespaceMappings;
+  /** Where there are clusters: those whose mapping was taken out run on. */
+  inUse: NamespaceKey[];
   simulator?: KubernetesSimulatorProvider;
   clock: Clock;
   logger: LoggerService;
   /** Gives who is told of the requests to a Kubernetes cluster. */
   listenerFor?: (kubernetesCluster: string) => RequestListener;
 }): Promise<KubernetesConnections> {
-  const { config, mappings, simulator, clock, logger, listenerFor } = options;
+  const { config, mappings, inUse, simulator, clock, logger, listenerFor } =
+    options;
   const connections = config.kubernetes.clusters.map(async cluster =>
     KubernetesConnection.create({
       name: cluster.name,
@@ -30,6 +34,11 @@ export async function openConnections(options: {
         .all()
         .filter(({ kubernetesCluster }) => kubernetesCluster === cluster.name)
         .map(({ name }) => name),
+      formerNamespaces: inUse
+        .filter(
+          key => key.kubernetesCluster === cluster.name && !mappings.find(key),
+        )
+        .map(({ namespace }) => namespace),
       onRequest: listenerFor?.(cluster.name),
     }),
   );

@@ -1,4 +1,3 @@
-import { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { text } from 'stream/consumers';
 import { gzipSync } from 'zlib';
@@ -69,10 +68,7 @@ async function open(
     archives,
     clock,
   });
-  const cluster: Pick<ComputeCluster, 'id' | 'kubernetesCluster'> = {
-    id,
-    kubernetesCluster: 'demo',
-  };
+  const cluster = { id, kubernetesCluster: 'demo', namespace: 'data-eng' };
   return {
     clock,
     asked,

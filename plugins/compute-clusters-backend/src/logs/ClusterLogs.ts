@@ -37,7 +37,10 @@ export interface LogSource {
   watcher: Pick<ObjectWatcher, 'objectsOf' | 'synced'>;
 }
 
-type ClusterKey = Pick<ComputeCluster, 'id' | 'kubernetesCluster'>;
+type ClusterKey = Pick<
+  ComputeCluster,
+  'id' | 'kubernetesCluster' | 'namespace'
+>;
 
 interface Parts {
   kubernetes: { all(): LogSource[] };
@@ -139,7 +142,8 @@ export class ClusterLogs {
   }
 
   private podsOf(cluster: ClusterKey): PodRecord[] {
-    const pods = this.sourceOf(cluster)?.watcher.objectsOf(cluster.id).pods;
+    const { id, namespace } = cluster;
+    const pods = this.sourceOf(cluster)?.watcher.objectsOf(id, namespace).pods;
     return [...(pods ?? [])].sort((a, b) => b.createdAt - a.createdAt);
   }
 

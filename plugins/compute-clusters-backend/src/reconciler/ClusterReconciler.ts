@@ -22,10 +22,14 @@ import { EXPECTATION_MILLISECONDS, RunLedger } from './RunLedger';
 import { shownDiffers } from './shownDiffers';
 import { statusOf } from './statusOf';
 import { StepRunner, StepsOutcome } from './StepRunner';
+import { withFailure } from './withFailure';
 import { withLoggedCause } from './withLoggedCause';
 
 /** How soon to look again where no watch may tell of a change. */
 const SOON_MILLISECONDS = 500;
+
+/** How soon to look again whether a namespace may be watched. */
+const UNSEEN_MILLISECONDS = 10_000;
 
 export interface ClusterReconcilerOptions {
   store: ClusterStore;
@@ -63,6 +67,10 @@ export class ClusterReconciler {
       this.options.ledger.forget(id);
       return {};
     }
+    // What cannot be seen there is not missing: the cluster runs on, and shows what was last seen.
+    if (!this.options.watcher.covers(cluster.namespace)) {
+      return { requeueAfter: UNSEEN_MILLISECONDS };
+    }
     const observed = this.observe(cluster);
     const steps = plan(
       this.desire(cluster),
@@ -93,9 +101,8 @@ export class ClusterReconciler {
 
   private observe(cluster: ClusterRecord): ObservedCluster {
     const { watcher, ledger } = this.options;
-    const observed = observe(
-      withLoggedCause(watcher.objectsOf(cluster.id), cluster.run?.failure),
-    );
+    const objects = watcher.objectsOf(cluster.id, cluster.namespace);
+    const observed = observe(withLoggedCause(objects, cluster.run?.failure));
     for (const run of observed.runs) {
       if (run.job) {
         ledger.seen(cluster.id, run.sequence);
@@ -115,18 +122,23 @@ export class ClusterReconciler {
     // First, since the ledger learns from it what need not be expected any more.
     const observed = this.observe(cluster);
     const desired = this.desire(cluster);
-    const status = statusOf(desired, observed, {
+    const seen = statusOf(desired, observed, {
       now,
       heardAt: watcher.answeredAt() ?? now,
       refused: outcome.type === 'refused' ? outcome.finding : undefined,
       room,
     });
+    const status =
+      outcome.type === 'failed' ? withFailure(seen, outcome.error) : seen;
     if (hasNothingToDo(desired, observed, status, now)) {
       pass.looked();
     }
     await this.save(cluster, status, runFacts(desired, observed, status, now));
-    if (outcome.type === 'refused' && status.state !== 'FAILED') {
+    if (
+      outcome.type === 'failed' ||
       // Nobody can restart what is to be stopped: this goes on until Kubernetes lets it.
+      (outcome.type === 'refused' && status.state !== 'FAILED')
+    ) {
       throw outcome.error;
     }
     return {

@@ -1,6 +1,7 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
-import { V1Secret } from '@kubernetes/client-node';
-import { connectTokenOf } from '../kubernetes';
+import { V1Pod, V1Secret } from '@kubernetes/client-node';
+import { connectTokenOf, LABELS } from '../kubernetes';
+import { toKubernetesError } from '../kubernetes/toKubernetesError';
 import { testSpec } from '../database/__testUtils__';
 import { ReconcilerWorld, WorldOptions } from './__testUtils__/ReconcilerWorld';
 import { soon } from './__testUtils__/soon';
@@ -8,6 +9,25 @@ import { soon } from './__testUtils__/soon';
 jest.setTimeout(120_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3'] });
+
+/** Somebody's pod that carries the labels of a driver of the cluster. */
+function podThatClaims(clusterId: string): V1Pod {
+  return {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: {
+      name: 'stranger',
+      namespace: 'elsewhere',
+      labels: {
+        [LABELS.managedBy]: 'compute-clusters',
+        [LABELS.clusterId]: clusterId,
+        [LABELS.run]: '1',
+        [LABELS.component]: 'driver',
+      },
+    },
+    spec: { containers: [{ name: 'driver', image: 'stranger' }] },
+  };
+}
 
 describe('Reconciler under faults', () => {
   let world: ReconcilerWorld;
@@ -56,6 +76,33 @@ describe('Reconciler under faults', () => {
     await world.shows(id, { state: 'ACTIVE' });
     await world.shows(running.id, { state: 'STOPPED' });
     expect(await kubernetes.driversOf(id)).toHaveLength(1);
+  });
+
+  it('tells of errors that Kubernetes answers with, and goes on when they end', async () => {
+    await begin();
+    const backend = world.startBackend();
+    const running = await world.create(backend, { name: 'running' });
+    await world.shows(running.id, { state: 'ACTIVE' });
+    const toldOf = async (id: string, state: string) =>
+      await soon(async () =>
+        expect((await world.store.get(id))?.observed).toMatchObject({
+          state,
+          message: expect.stringContaining('failed calling webhook'),
+        }),
+      );
+
+    backend.gateway.failure = toKubernetesError(
+      500,
+      '{"message":"failed calling webhook \\"policy.example\\""}',
+    );
+    const { id } = await world.create(backend);
+    await world.command(backend, running.id, 'terminate');
+    await toldOf(id, 'STARTING');
+    await toldOf(running.id, 'STOPPING');
+
+    backend.gateway.failure = undefined;
+    await world.shows(id, { state: 'ACTIVE' });
+    await world.shows(running.id, { state: 'STOPPED' });
   });
 
   it('starts while the API server is away, and makes no Job before it has seen all there is', async () => {
@@ -132,6 +179,27 @@ describe('Reconciler under faults', () => {
     expect(observed.message).toContain('requested: ');
     await world.command(backend, first.id, 'terminate');
     await world.shows(second.id, { state: 'ACTIVE' });
+  });
+
+  it('takes no pod of another namespace for its own, whatever its labels say', async () => {
+    const { kubernetes } = await begin({
+      simulator: { namespaces: ['data-eng', 'elsewhere'] },
+    });
+    const backend = world.startBackend();
+    const { id } = await world.create(backend);
+    await world.shows(id, { state: 'ACTIVE' });
+    await kubernetes.objects.create(podThatClaims(id));
+    await soon(() => {
+      const { pods } = backend.connection.watcher.objectsOf(id);
+      expect(pods.map(({ namespace }) => namespace)).toContain('elsewhere');
+    });
+
+    await world.command(backend, id, 'terminate');
+    await world.shows(id, { state: 'STOPPED' });
+    await world.command(backend, id, 'start');
+    await world.shows(id, { state: 'ACTIVE' });
+    await world.command(backend, id, 'delete');
+    await soon(async () => expect(await world.store.get(id)).toBeUndefined());
   });
 
   it('says what Kubernetes forbids, and does not insist', async () => {

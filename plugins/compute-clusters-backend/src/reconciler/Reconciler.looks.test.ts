@@ -109,6 +109,21 @@ describe('How often a reconciler looks', () => {
     expect(told).toHaveBeenCalledTimes(looked);
   });
 
+  it('leaves a cluster alone where it may not look, and tries again', async () => {
+    const watcher = new StillWatcher({});
+    watcher.blind = true;
+    const { clusters } = reconcilerParts(optionsOf(watcher));
+    const cluster = await store.create(newCluster());
+
+    const result = await clusters.reconcile(cluster.id, {
+      signal: new AbortController().signal,
+      looked: () => {},
+    });
+
+    expect(result).toEqual({ requeueAfter: 10_000 });
+    expect(await store.get(cluster.id)).toEqual(cluster);
+  });
+
   it('looks up what other backends were asked for, but not what it has just looked at', async () => {
     const watcher = new StillWatcher({ jobs: [freshJob()], pods: [aDriver()] });
     const looksAt = (id: string) =>

@@ -1,6 +1,9 @@
 import { repeat } from '../clock';
 import { StoredClusterState } from '../database';
-import { isKubernetesError } from '../kubernetes/isKubernetesError';
+import {
+  isKubernetesError,
+  isServerError,
+} from '../kubernetes/isKubernetesError';
 import { KeyedQueue, WorkResult } from './KeyedQueue';
 import { ReconcilerOptions } from './ReconcilerOptions';
 import { ReconcilerParts, reconcilerParts } from './reconcilerParts';
@@ -167,7 +170,8 @@ export class Reconciler {
       return;
     }
     this.options.metrics.failed(this.name);
-    const isOutage = isKubernetesError(error, 'Unreachable');
+    const isOutage =
+      isKubernetesError(error, 'Unreachable') && !isServerError(error);
     const message = `Compute cluster ${id} is tried again in ${retryAfter} ms: ${error}`;
     // An outage shows once, on the connection, and not once for each cluster.
     this.options.logger[isOutage ? 'debug' : 'warn'](message);

@@ -2,7 +2,7 @@ import { ObservedPod } from './ObservedCluster';
 
 /** One thing that the reconciler does to bring a compute cluster nearer to what is wanted. All may be repeated. */
 export type Step =
-  /** Service accounts, role, binding, quota and network policy of the namespace; once per process. */
+  /** Service accounts, role, binding, quota and network policy of the namespace, unless applied lately. */
   | { type: 'ApplyNamespaceAccess' }
   | { type: 'ApplySecret' }
   | { type: 'ApplyConfigMap' }

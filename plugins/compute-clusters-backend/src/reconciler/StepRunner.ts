@@ -1,5 +1,10 @@
 import { Clock } from '../clock';
 import { ClusterRecord, ClusterStore } from '../database';
+import {
+  isKubernetesError,
+  isServerError,
+} from '../kubernetes/isKubernetesError';
+import { KubernetesError } from '../kubernetes/KubernetesError';
 import { KubernetesGateway } from '../kubernetes/KubernetesGateway';
 import { ClusterSteps } from './ClusterSteps';
 import { ObjectInputs } from './ObjectInputs';
@@ -16,6 +21,8 @@ export type StepsOutcome =
   /** Something is in the way that no watch may tell of: look again soon. */
   | { type: 'wait' }
   | { type: 'refused'; finding: Finding; error: unknown }
+  /** Kubernetes answers, but with an error of its own, as when an admission webhook is down: tried again. */
+  | { type: 'failed'; error: KubernetesError }
   /** The cluster's row is a tombstone now. */
   | { type: 'removed' };
 
@@ -50,12 +57,17 @@ export class StepRunner {
     signal: AbortSignal,
   ): Promise<StepsOutcome> {
     const scope = ClusterSteps.create(cluster, this.options);
+    const accessFirst = this.options.access.mustComeFirst(cluster.namespace);
     let again = false;
-    for (const group of this.groupsOf(cluster, steps)) {
+    for (const group of groupsOf(steps, accessFirst)) {
       signal.throwIfAborted();
       const results = await Promise.allSettled(
         group.map(step => scope.run(step)),
       );
+      if (this.lacksNamespace(cluster, results) && !accessFirst) {
+        // It went after it was made, and the next pass makes it again. One that went in this pass is told of.
+        return { type: 'wait' };
+      }
       const outcome = outcomeOf(results);
       if (outcome.type !== 'done') {
         return outcome;
@@ -65,27 +77,45 @@ export class StepRunner {
     return { type: 'done', again };
   }
 
-  /** A Job needs all of its cluster's other objects, and a row goes when everything else is gone. */
-  private groupsOf(cluster: ClusterRecord, steps: Step[]): Step[][] {
-    const groups: Step[][] = [[]];
-    for (const step of steps) {
-      if (this.runsAlone(cluster, step)) {
-        groups.push([step], []);
-      } else {
-        groups[groups.length - 1].push(step);
-      }
+  /** Whether the namespace has turned out to be gone, and the portal may make it. */
+  private lacksNamespace(
+    { namespace }: ClusterRecord,
+    results: PromiseSettledResult<StepOutcome>[],
+  ): boolean {
+    const { access } = this.options;
+    if (!results.some(isNotFound)) {
+      return false;
     }
-    return groups.filter(({ length }) => length > 0);
+    access.forget(namespace);
+    return access.mustComeFirst(namespace);
   }
+}
 
-  private runsAlone(cluster: ClusterRecord, step: Step): boolean {
-    return (
-      step.type === 'CreateJob' ||
-      step.type === 'RemoveRow' ||
-      (step.type === 'ApplyNamespaceAccess' &&
-        this.options.access.mustComeFirst(cluster.namespace))
-    );
+function isNotFound(result: PromiseSettledResult<StepOutcome>): boolean {
+  return (
+    result.status === 'rejected' && isKubernetesError(result.reason, 'NotFound')
+  );
+}
+
+/** A Job needs all of its cluster's other objects, and a row goes when everything else is gone. */
+function groupsOf(steps: Step[], accessFirst: boolean): Step[][] {
+  const groups: Step[][] = [[]];
+  for (const step of steps) {
+    if (runsAlone(step, accessFirst)) {
+      groups.push([step], []);
+    } else {
+      groups[groups.length - 1].push(step);
+    }
   }
+  return groups.filter(({ length }) => length > 0);
+}
+
+function runsAlone({ type }: Step, accessFirst: boolean): boolean {
+  return (
+    type === 'CreateJob' ||
+    type === 'RemoveRow' ||
+    (type === 'ApplyNamespaceAccess' && accessFirst)
+  );
 }
 
 function outcomeOf(results: PromiseSettledResult<StepOutcome>[]): StepsOutcome {
@@ -98,6 +128,10 @@ function outcomeOf(results: PromiseSettledResult<StepOutcome>[]): StepsOutcome {
     if (finding) {
       return { type: 'refused', finding, error };
     }
+  }
+  const failure = errors.find(isServerError);
+  if (failure) {
+    return { type: 'failed', error: failure };
   }
   if (errors.length > 0) {
     throw errors[0];

@@ -1,6 +1,10 @@
 /** ` (because …)` with Kubernetes' own words, made to fit into our sentence. */
 export function because(text: string | undefined): string {
-  const line = text?.trim().replace(/\s+/g, ' ').replace(/\.$/, '');
+  // The character NUL could not be stored.
+  const line = text
+    ?.replace(/[\s\0]+/g, ' ')
+    .trim()
+    .replace(/\.$/, '');
   if (!line) {
     return '';
   }

@@ -97,6 +97,29 @@ describe.each(databases.eachSupportedId())('commands, %p', databaseId => {
       .expect(202);
   });
 
+  it('have the name of their request in the answer and in the audit log', async () => {
+    const { engineer, create, observe, audited } = await start();
+    const { id } = await create();
+    await observe(id, 'ACTIVE');
+
+    const given = await engineer
+      .post(`/clusters/${id}/terminate`)
+      .set('X-Request-Id', 'from-a-proxy')
+      .expect(202);
+    const made = await engineer
+      .post(`/clusters/${id}/terminate`)
+      .set('X-Request-Id', 'not a name')
+      .expect(409);
+
+    const { 'x-request-id': name } = made.headers;
+    expect(given.headers['x-request-id']).toBe('from-a-proxy');
+    expect(name).toMatch(/^[0-9a-f-]{36}$/);
+    expect(audited.slice(-2)).toMatchObject([
+      { status: 'succeeded', meta: { requestId: 'from-a-proxy' } },
+      { status: 'failed', meta: { requestId: name } },
+    ]);
+  });
+
   it('are done once with one idempotency key', async () => {
     const { engineer, create, observe } = await start();
     const { id } = await create();

@@ -51,6 +51,7 @@ describe('POST /clusters', () => {
         meta: {
           kubernetesCluster: null,
           namespace: 'data-eng',
+          requestId: expect.any(String),
           name: 'etl',
           clusterId: response.body.id,
         },

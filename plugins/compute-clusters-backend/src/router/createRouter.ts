@@ -1,4 +1,8 @@
-import { AuditorService, HttpAuthService } from '@backstage/backend-plugin-api';
+import {
+  AuditorService,
+  HttpAuthService,
+  LoggerService,
+} from '@backstage/backend-plugin-api';
 import { LIMITS } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import express, { Router } from 'express';
 import { createOpenApiRouter } from '../schema/openapi';
@@ -10,6 +14,8 @@ import { auditRefusals } from './auditRefusals';
 import { addClusterRoutes } from './clusterRoutes';
 import { explainBodyErrors } from './explainBodyErrors';
 import { addPlatformRoutes } from './platformRoutes';
+import { logFailures } from './logFailures';
+import { nameRequest } from './nameRequest';
 import { refuseNul } from './refuseNul';
 import { tellWhenToRetry } from './tellWhenToRetry';
 import { RequestDefaults, withDefaults } from './withDefaults';
@@ -19,12 +25,14 @@ export async function createRouter(options: {
   service: ComputeClusterService;
   httpAuth: HttpAuthService;
   auditor: AuditorService;
+  logger: LoggerService;
   defaults: RequestDefaults;
   /** Of the parts that have their own. */
   routes?: AddRoutes[];
 }): Promise<Router> {
   // Before the generated router, whose own parser takes less and tells nothing.
   const router = Router();
+  router.use(nameRequest);
   router.use(express.json({ limit: LIMITS.requestBytes }));
   router.use(explainBodyErrors);
   router.use(refuseNul);
@@ -43,6 +51,7 @@ export async function createRouter(options: {
   options.routes?.forEach(addRoutes => addRoutes(api, options));
   router.use(api);
   router.use(tellWhenToRetry);
+  router.use(logFailures(options.logger));
   const trail = AuditTrail.create(options);
   router.use(auditRefusals({ ...options, trail }));
   return router;

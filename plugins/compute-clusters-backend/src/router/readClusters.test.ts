@@ -201,7 +201,7 @@ describe('GET /clusters/{id}/connect-token', () => {
     expect(audited.at(-1)).toEqual({
       eventId: 'cluster-connect-token-read',
       status: 'succeeded',
-      meta: { clusterId: id },
+      meta: { clusterId: id, requestId: expect.any(String) },
     });
     expect(JSON.stringify(audited)).not.toContain('s3cret');
   });

@@ -117,11 +117,12 @@ export class AuditTrail {
       call && !call.request?.headers.authorization
         ? { caller: callerRefOf(call.credentials) }
         : {};
+    const requestId = call?.request?.headers['x-request-id'];
     return await this.auditor.createEvent({
       eventId,
       severityLevel: 'medium',
       request: call?.request,
-      meta: { ...meta, ...caller },
+      meta: { ...meta, ...caller, ...(requestId && { requestId }) },
     });
   }
 

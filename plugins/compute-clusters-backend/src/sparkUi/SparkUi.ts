@@ -1,3 +1,4 @@
+import { ClusterStore } from '../database';
 import {
   Answer,
   isKubernetesError,
@@ -16,8 +17,16 @@ import { unlessRefused } from './unlessRefused';
 
 /** A connection, as far as Spark UIs need one. */
 export interface UiSource {
+  readonly name: string;
   pods: Pick<PodProxy, 'answer'>;
   watcher: Pick<ObjectWatcher, 'objectsOf' | 'synced'>;
+}
+
+/** Where Spark UIs are found. */
+export interface SparkUiOptions {
+  kubernetes: { all(): UiSource[] };
+  /** Tells where a cluster is: the labels of a pod do not. */
+  clusters: Pick<ClusterStore, 'get'>;
 }
 
 /** One request to a Spark UI. */
@@ -45,18 +54,18 @@ export interface UiAnswer {
  * whole address, not a path: the API server's proxy writes its own path before links that are of no other host.
  */
 export class SparkUi {
-  static create(options: { kubernetes: { all(): UiSource[] } }): SparkUi {
-    return new SparkUi(options.kubernetes);
+  static create(options: SparkUiOptions): SparkUi {
+    return new SparkUi(options);
   }
 
-  private constructor(private readonly kubernetes: { all(): UiSource[] }) {}
+  private constructor(private readonly options: SparkUiOptions) {}
 
   /** @throws SparkUiClosedError or SparkUiUnavailableError */
   async open(
     request: UiRequest,
     controller: AbortController,
   ): Promise<UiAnswer> {
-    const { source, target } = this.driverOf(request.clusterId);
+    const { source, target } = await this.driverOf(request.clusterId);
     const answer = await unlessRefused(
       await ask(source, target, request, controller),
     );
@@ -70,10 +79,17 @@ export class SparkUi {
       : { status, headers, body };
   }
 
-  private driverOf(clusterId: string): { source: UiSource; target: PodPort } {
-    const sources = this.kubernetes.all();
-    for (const source of sources) {
-      const driver = newestDriver(source.watcher.objectsOf(clusterId).pods);
+  private async driverOf(
+    clusterId: string,
+  ): Promise<{ source: UiSource; target: PodPort }> {
+    const sources = this.options.kubernetes.all();
+    const cluster = await this.options.clusters.get(clusterId);
+    const itsOwn = sources.filter(
+      ({ name }) => name === cluster?.kubernetesCluster,
+    );
+    for (const source of itsOwn) {
+      const { pods } = source.watcher.objectsOf(clusterId, cluster?.namespace);
+      const driver = newestDriver(pods);
       if (driver) {
         const { namespace, name: pod } = driver;
         return { source, target: { namespace, pod, port: PORTS.ui } };

@@ -11,6 +11,9 @@ import { sendAnswer } from './sendAnswer';
 const MINUTE = 60_000;
 const CHUNK = Buffer.alloc(64 * 1024, 'x');
 
+// 256 MiB take their time beside other tests.
+jest.setTimeout(60_000);
+
 describe('sendAnswer', () => {
   let server: http.Server;
   let clock: ManualClock;

@@ -41,9 +41,12 @@ export class UsageLedger {
       clusterIds,
       podUids: pods.map(({ pod }) => pod.uid),
     });
+    // What cannot be seen may run on.
+    const isCovered = ({ namespace }: { namespace: string }) =>
+      connection.watcher.covers(namespace);
     const { opened, ended } = settleClusters({
-      pods,
-      intervals,
+      pods: pods.filter(({ pod }) => isCovered(pod)),
+      intervals: intervals.filter(isCovered),
       lastSeen,
       now: clock.now(),
     });
@@ -62,7 +65,11 @@ export class UsageLedger {
     }
     const { store, platform, mappings, connection } = this.options;
     const specs = await store.specsOf(
-      opened.map(({ pod: { clusterId, run } }) => ({ clusterId, run })),
+      opened.map(({ pod: { clusterId, run, namespace } }) => ({
+        clusterId,
+        run,
+        namespace,
+      })),
     );
     const nodeTypes = await platform.listNodeTypes();
     const kubernetesCluster = connection.name;

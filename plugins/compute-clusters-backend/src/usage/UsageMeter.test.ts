@@ -160,6 +160,24 @@ describe.each(databases.eachSupportedId())('UsageMeter, %p', databaseId => {
     expect(await prices).toEqual([360, 720]);
   });
 
+  it('bills on what it may not see any more', async () => {
+    const first = await world.start('one');
+    await world.makePod('executor', 'executor');
+    world.advance(1);
+    await bills('executor 1-');
+    await world.kill(first);
+    const { simulator } = world.kubernetes;
+    simulator.forbid({ verb: 'watch', namespace: '' });
+    simulator.forbid({ verb: 'watch', namespace: 'data-eng' });
+    await world.start('two', {
+      namespaces: ['ml'],
+      formerNamespaces: ['data-eng'],
+    });
+    world.advance(60);
+    await confirms();
+    expect(await world.billed()).toEqual(['executor 1-']);
+  });
+
   it('writes no interval while nothing changes', async () => {
     await world.start('one');
     await world.makePod('executor', 'executor');

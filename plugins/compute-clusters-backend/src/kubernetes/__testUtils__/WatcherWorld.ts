@@ -17,8 +17,13 @@ const END_OF_LIST = {
 
 /** An object watcher, and an API server without objects whose watches tell what a test says. */
 export class WatcherWorld {
-  static async create(): Promise<WatcherWorld> {
-    return new WatcherWorld(await ScriptedApiServer.start());
+  static async create(
+    options: { formerNamespaces?: string[] } = {},
+  ): Promise<WatcherWorld> {
+    return new WatcherWorld(
+      await ScriptedApiServer.start(),
+      options.formerNamespaces ?? [],
+    );
   }
 
   readonly clock = ManualClock.create();
@@ -33,7 +38,10 @@ export class WatcherWorld {
   private readonly client: KubernetesHttp;
   private version = 10;
 
-  private constructor(readonly server: ScriptedApiServer) {
+  private constructor(
+    readonly server: ScriptedApiServer,
+    formerNamespaces: string[],
+  ) {
     const { clock, logger } = this;
     const kubeConfig = server.kubeConfig();
     this.client = KubernetesHttp.create({ kubeConfig, clock });
@@ -43,6 +51,7 @@ export class WatcherWorld {
       logger,
       random: () => 0,
       namespaces: ['a', 'b'],
+      formerNamespaces,
     });
     this.watcher.onChange(clusterId => this.changes.push(clusterId));
     server.answer(({ url: { pathname } }, response) =>

@@ -55,9 +55,12 @@ export class ClusterIndex {
     return this.clusterOfObject.get(uid);
   }
 
-  objectsOf(clusterId: string): Omit<ClusterObjects, 'missing'> {
-    const jobs = this.jobs.all(clusterId);
-    const pods = this.pods.all(clusterId);
+  objectsOf(
+    clusterId: string,
+    namespace?: string,
+  ): Omit<ClusterObjects, 'missing'> {
+    const jobs = within(namespace, this.jobs.all(clusterId));
+    const pods = within(namespace, this.pods.all(clusterId));
     const explanations = [...jobs, ...pods]
       .flatMap(({ uid }) => this.explanations.all(uid))
       .sort((a, b) => a.at - b.at);
@@ -68,7 +71,7 @@ export class ClusterIndex {
       mountFailures: explanations.filter(
         event => event.kind === 'MountFailure',
       ),
-      gone: this.gone.of(clusterId),
+      gone: within(namespace, this.gone.of(clusterId)),
     };
   }
 
@@ -87,4 +90,15 @@ export class ClusterIndex {
     }
     return use;
   }
+}
+
+function within<T extends { namespace: string }>(
+  namespace: string | undefined,
+  records: T[],
+): T[] {
+  // Nearly always all of them are, and this is asked in each look at a cluster.
+  const isElsewhere = (record: T) => record.namespace !== namespace;
+  return namespace === undefined || !records.some(isElsewhere)
+    ? records
+    : records.filter(record => !isElsewhere(record));
 }

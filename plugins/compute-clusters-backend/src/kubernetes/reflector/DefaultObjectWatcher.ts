@@ -21,6 +21,8 @@ export interface ObjectWatcherOptions {
   logger: LoggerService;
   /** Watched one by one where watching all of them is forbidden. */
   namespaces?: string[];
+  /** Watched likewise, but what is forbidden there keeps nobody waiting. */
+  formerNamespaces?: string[];
   /** For jitter. */
   random?: () => number;
 }
@@ -50,6 +52,7 @@ export class DefaultObjectWatcher implements ObjectWatcher {
       logger: options.logger,
       random: options.random ?? Math.random,
       namespaces: options.namespaces ?? [],
+      formerNamespaces: options.formerNamespaces ?? [],
     };
     this.reflectors = [
       this.pods(common),
@@ -77,6 +80,10 @@ export class DefaultObjectWatcher implements ObjectWatcher {
     return this.reflectors.every(reflector => reflector.synced());
   }
 
+  covers(namespace: string): boolean {
+    return this.reflectors.every(reflector => reflector.covers(namespace));
+  }
+
   answeredAt(): Date | undefined {
     const times = this.reflectors.flatMap(reflector => {
       const at = reflector.answeredAt();
@@ -98,8 +105,8 @@ export class DefaultObjectWatcher implements ObjectWatcher {
     );
   }
 
-  objectsOf(clusterId: string): ClusterObjects {
-    const objects = this.index.objectsOf(clusterId);
+  objectsOf(clusterId: string, namespace?: string): ClusterObjects {
+    const objects = this.index.objectsOf(clusterId, namespace);
     const [first] = [...objects.jobs, ...objects.pods];
     const missing = first
       ? this.lasting.missingOf(clusterId, first.namespace)

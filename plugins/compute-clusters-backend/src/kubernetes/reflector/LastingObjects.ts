@@ -8,7 +8,7 @@ import { WireObject } from './wire';
 /** What the watches of all kinds have in common. */
 type CommonOptions = Pick<
   ScopedReflectorOptions<WireObject, LastingRecord>,
-  'http' | 'clock' | 'logger' | 'random' | 'namespaces'
+  'http' | 'clock' | 'logger' | 'random' | 'namespaces' | 'formerNamespaces'
 >;
 
 interface Watched {

@@ -3,6 +3,7 @@ import { LoggerService } from '@backstage/backend-plugin-api';
 /** What a reflector keeps at least of each object. */
 export interface WatchedRecord {
   uid: string;
+  namespace: string;
   resourceVersion: string;
 }
 
@@ -19,10 +20,17 @@ export interface RecordListener<T> {
  * rest. Listeners are told of differences only, and what they throw ends here: it would end the watch.
  */
 export class RecordCache<T extends WatchedRecord> {
-  private readonly records = new Map<string, T>();
+  private readonly records: Map<string, T>;
   private listed: Set<string> | undefined;
 
-  constructor(private readonly listener: RecordListener<T>) {}
+  /** Of the `known` records the listener was told before. */
+  constructor(private readonly listener: RecordListener<T>, known: T[] = []) {
+    this.records = new Map(known.map(record => [record.uid, record]));
+  }
+
+  all(): T[] {
+    return [...this.records.values()];
+  }
 
   beginList(): void {
     this.listed = new Set();

@@ -12,6 +12,7 @@ import { WireObject } from './wire';
 
 interface Seen {
   uid: string;
+  namespace: string;
   resourceVersion: string;
 }
 
@@ -62,6 +63,7 @@ describe('Reflector', () => {
       selector: { labelSelector: 'a=b' },
       trim: ({ metadata }) => ({
         uid: metadata.uid ?? '',
+        namespace: metadata.namespace ?? '',
         resourceVersion: metadata.resourceVersion ?? '',
       }),
       onUpsert: ({ uid, resourceVersion }) =>

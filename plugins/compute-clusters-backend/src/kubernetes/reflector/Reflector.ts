@@ -27,6 +27,13 @@ const METADATA = {
 
 const INITIAL_EVENTS_END = 'k8s.io/initial-events-end';
 
+/** What a reflector knows when it ends. */
+export interface Legacy<T> {
+  records: T[];
+  /** Until then no change was missed. */
+  followedUntil: Date;
+}
+
 /** What a reflector reflects, and where to. */
 export interface ReflectorOptions<
   W extends WireObject,
@@ -43,6 +50,8 @@ export interface ReflectorOptions<
   metadataOnly?: true;
   /** Where it is forbidden, this many milliseconds between attempts; as after other failures without. */
   forbiddenPause?: number;
+  /** What another reflector has told of this collection: the first list deletes what it does not hold. */
+  legacy?: Legacy<T>;
   /** Undefined for what is not to be kept. */
   trim(object: W): T | undefined;
   onUpsert(record: T): void;
@@ -81,11 +90,12 @@ export class Reflector<W extends WireObject, T extends WatchedRecord> {
   private watchCount = 0;
   private lastAnswer: Date | undefined;
   /** Until then no change was missed. */
-  private followedUntil = new Date(0);
+  private followedUntil: Date;
   private lastError: KubernetesError | undefined;
 
   private constructor(private readonly options: ReflectorOptions<W, T>) {
-    this.cache = new RecordCache(options);
+    this.cache = new RecordCache(options, options.legacy?.records);
+    this.followedUntil = options.legacy?.followedUntil ?? new Date(0);
     this.firstList = new Promise(resolve => {
       this.resolveFirstList = resolve;
     });
@@ -100,6 +110,17 @@ export class Reflector<W extends WireObject, T extends WatchedRecord> {
   async stop(): Promise<void> {
     this.controller.abort(new Error('stopped'));
     await this.running;
+  }
+
+  /** Ends, for others who go on in these namespaces; nobody will see what is elsewhere, so that it counts as deleted. */
+  handOver(namespaces: string[]): Legacy<T> {
+    void this.stop();
+    const { cache, followedUntil } = this;
+    cache
+      .all()
+      .filter(({ namespace }) => !namespaces.includes(namespace))
+      .forEach(({ uid }) => cache.delete(uid, followedUntil));
+    return { records: cache.all(), followedUntil };
   }
 
   synced(): boolean {

@@ -1,23 +1,31 @@
 import { KubernetesError } from '../KubernetesError';
 import { collectionPath } from '../resourcePath';
 import { WatchedRecord } from './RecordCache';
-import { Reflector, ReflectorOptions } from './Reflector';
+import { Legacy, Reflector, ReflectorOptions } from './Reflector';
 import { WireObject } from './wire';
 
 /** What is reflected, and the namespaces to fall back to. */
 export interface ScopedReflectorOptions<
   W extends WireObject,
   T extends WatchedRecord,
-> extends Omit<ReflectorOptions<W, T>, 'path' | 'onError' | 'forbiddenPause'> {
+> extends Omit<
+    ReflectorOptions<W, T>,
+    'path' | 'onError' | 'forbiddenPause' | 'legacy'
+  > {
   apiVersion: string;
   kind: string;
   namespaces: string[];
+  /** Those of clusters that run on without a mapping: nobody waits for them, since the rights there may be gone too. */
+  formerNamespaces: string[];
   /** What is not done where it is forbidden, for the log; without, nothing is done then. */
   optional?: string;
 }
 
 /** So often it is tried again where it is forbidden and can be done without, in milliseconds. */
 const OPTIONAL_PAUSE = 60_000;
+
+const LEFT_ALONE =
+  'Clusters in namespaces that are not mapped any more are left alone, and shown as they were last seen.';
 
 /**
  * Reflects one kind in the whole Kubernetes cluster by one watch; where that is forbidden, in each of our namespaces by
@@ -31,6 +39,7 @@ export class ScopedReflector<W extends WireObject, T extends WatchedRecord> {
   }
 
   private reflectors: Reflector<W, T>[];
+  private formerReflectors: Reflector<W, T>[] = [];
   private narrowed = false;
   private told = false;
   private started: Promise<void> | undefined;
@@ -51,7 +60,7 @@ export class ScopedReflector<W extends WireObject, T extends WatchedRecord> {
   }
 
   async stop(): Promise<void> {
-    await Promise.all(this.reflectors.map(reflector => reflector.stop()));
+    await Promise.all(this.all().map(reflector => reflector.stop()));
     this.resolveStarted();
   }
 
@@ -61,14 +70,17 @@ export class ScopedReflector<W extends WireObject, T extends WatchedRecord> {
 
   /** Whether the first list of what is in a namespace has arrived. */
   syncedIn(namespace: string): boolean {
-    const index = this.narrowed
-      ? this.options.namespaces.indexOf(namespace)
-      : 0;
-    return this.reflectors[index]?.synced() ?? false;
+    const index = this.narrowed ? this.scope().indexOf(namespace) : 0;
+    return this.all()[index]?.synced() ?? false;
+  }
+
+  /** Whether it sees what is in a namespace, or will before its start resolves. */
+  covers(namespace: string): boolean {
+    return !this.narrowed || this.syncedIn(namespace);
   }
 
   answeredAt(): Date | undefined {
-    const times = this.reflectors.flatMap(reflector => {
+    const times = this.all().flatMap(reflector => {
       const at = reflector.answeredAt();
       return at ? [at.getTime()] : [];
     });
@@ -91,6 +103,7 @@ export class ScopedReflector<W extends WireObject, T extends WatchedRecord> {
   private startAll(): void {
     const { reflectors } = this;
     const lists = reflectors.map(reflector => reflector.start());
+    this.formerReflectors.forEach(reflector => void reflector.start());
     void Promise.all(lists).then(() => {
       // those that were replaced meanwhile have nothing to say
       if (reflectors === this.reflectors) {
@@ -99,41 +112,66 @@ export class ScopedReflector<W extends WireObject, T extends WatchedRecord> {
     });
   }
 
-  private reflector(namespace?: string): Reflector<W, T> {
-    const { apiVersion, kind, optional } = this.options;
+  private reflector(
+    namespace?: string,
+    /** What is not done where it is forbidden, if it can be done without. */
+    spared = this.options.optional,
+    legacy?: Legacy<T>,
+  ): Reflector<W, T> {
+    const { apiVersion, kind } = this.options;
     return Reflector.create({
       ...this.options,
       path: collectionPath({ apiVersion, kind, namespace }),
-      forbiddenPause: optional ? OPTIONAL_PAUSE : undefined,
+      forbiddenPause: spared ? OPTIONAL_PAUSE : undefined,
+      legacy,
       onError: error => {
         if (error.code === 'Forbidden') {
-          this.refused(error);
+          this.refused(error, spared);
         }
       },
     });
   }
 
-  private refused(error: KubernetesError): void {
-    const { namespaces, logger, kind, optional } = this.options;
-    if (!this.narrowed && namespaces.length > 0) {
+  private refused(error: KubernetesError, spared: string | undefined): void {
+    const { logger, kind } = this.options;
+    if (!this.narrowed && this.scope().length > 0) {
       this.narrow(error);
-    } else if (optional && !this.told) {
+    } else if (spared && !this.told) {
       this.told = true;
       logger.warn(
-        `Kubernetes forbids to watch ${kind}: ${error.message}. ${optional}`,
+        `Kubernetes forbids to watch ${kind}: ${error.message}. ${spared}`,
       );
     }
   }
 
   private narrow(error: KubernetesError): void {
-    const { namespaces, logger, kind } = this.options;
+    const { namespaces, formerNamespaces, logger, kind, optional } =
+      this.options;
     logger.info(`Watching each ${kind} by namespace: ${error.message}`);
     const [wide] = this.reflectors;
     this.narrowed = true;
     this.earlierRewatches = wide.rewatches();
-    this.reflectors = namespaces.map(name => this.reflector(name));
+    const legacy = wide.handOver(this.scope());
+    const narrow = (names: string[], spared?: string) =>
+      names.map(name =>
+        this.reflector(name, spared, {
+          ...legacy,
+          records: legacy.records.filter(({ namespace }) => namespace === name),
+        }),
+      );
+    this.reflectors = narrow(namespaces);
+    this.formerReflectors = narrow(formerNamespaces, optional ?? LEFT_ALONE);
     this.startAll();
-    void wide.stop();
+  }
+
+  /** The namespaces of {@link all}, once it is narrowed. */
+  private scope(): string[] {
+    const { namespaces, formerNamespaces } = this.options;
+    return [...namespaces, ...formerNamespaces];
+  }
+
+  private all(): Reflector<W, T>[] {
+    return [...this.reflectors, ...this.formerReflectors];
   }
 
   private explain(error: KubernetesError): string {

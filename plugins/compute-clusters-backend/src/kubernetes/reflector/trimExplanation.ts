@@ -6,6 +6,7 @@ import { WireEvent } from './wire';
 /** An event without which nobody would know why there is no driver; the object's uid tells it from its namesakes. */
 export type WatchedExplanation = (RefusalRecord | MountFailureRecord) & {
   objectUid: string;
+  namespace: string;
   resourceVersion: string;
 };
 
@@ -27,6 +28,7 @@ export function trimExplanation(
   );
   const common = {
     uid,
+    namespace,
     objectUid: interner.intern(objectUid),
     resourceVersion: event.metadata.resourceVersion ?? '',
     message,
@@ -36,7 +38,6 @@ export function trimExplanation(
     ? {
         ...common,
         kind: 'Refusal',
-        namespace,
         jobName: interner.intern(name),
       }
     : { ...common, kind: 'MountFailure', podUid: common.objectUid };

@@ -1,6 +1,7 @@
 import { LABELS } from '../objects';
 import { JobRecord } from '../records';
 import { Interner } from './Interner';
+import { runOf } from './runOf';
 import { timeOf } from './timeOf';
 import { WireJob } from './wire';
 
@@ -11,7 +12,8 @@ export function trimJob(
 ): JobRecord | undefined {
   const { metadata, status } = job;
   const labels = metadata.labels ?? {};
-  if (!labels[LABELS.clusterId]) {
+  const sequence = runOf(labels[LABELS.run]);
+  if (!labels[LABELS.clusterId] || sequence === undefined) {
     return undefined;
   }
   const failure = status?.conditions?.find(
@@ -24,7 +26,7 @@ export function trimJob(
     namespace: interner.intern(metadata.namespace ?? ''),
     resourceVersion: metadata.resourceVersion ?? '',
     clusterId: interner.intern(labels[LABELS.clusterId]),
-    run: Number(labels[LABELS.run] ?? 0),
+    run: sequence,
     createdAt: timeOf(metadata.creationTimestamp) ?? 0,
     deletingAt: timeOf(metadata.deletionTimestamp),
     failed: status?.failed ?? 0,

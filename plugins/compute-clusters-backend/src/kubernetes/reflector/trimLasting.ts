@@ -26,6 +26,7 @@ export function trimLasting(
   }
   return {
     uid: metadata.uid ?? '',
+    namespace: interner.intern(metadata.namespace ?? ''),
     resourceVersion: metadata.resourceVersion ?? '',
     clusterId: interner.intern(clusterId),
   };

@@ -44,6 +44,14 @@ describe('trimPod', () => {
     expect(trim({ metadata: { uid: 'u', labels: {} } })).toBeUndefined();
   });
 
+  it.each(['abc', '1.5', '-1', '3000000000'])(
+    'leaves out a run that we never write: %s',
+    run => {
+      const labels = { ...LABELS, 'compute-clusters.backstage.io/run': run };
+      expect(trim({ metadata: { uid: 'u', labels } })).toBeUndefined();
+    },
+  );
+
   it('sums up what all containers ask for', () => {
     const containers = [
       { resources: { requests: { cpu: '1500m', memory: '1Gi' } } },

@@ -2,6 +2,7 @@ import { DRIVER_CONTAINER, LABELS } from '../objects';
 import { ContainerRecord, PodCondition, PodRecord } from '../records';
 import { Interner } from './Interner';
 import { mebibytesOf, millicoresOf } from './quantities';
+import { runOf } from './runOf';
 import { timeOf } from './timeOf';
 import { WireCondition, WireContainerStatus, WirePod } from './wire';
 
@@ -13,7 +14,8 @@ export function trimPod(
   const { metadata, status } = pod;
   const { clusterId, run, component } = LABELS;
   const labels = metadata.labels ?? {};
-  if (!labels[clusterId]) {
+  const sequence = runOf(labels[run]);
+  if (!labels[clusterId] || sequence === undefined) {
     return undefined;
   }
   return {
@@ -23,7 +25,7 @@ export function trimPod(
     namespace: interner.intern(metadata.namespace ?? ''),
     resourceVersion: metadata.resourceVersion ?? '',
     clusterId: interner.intern(labels[clusterId]),
-    run: Number(labels[run] ?? 0),
+    run: sequence,
     component: labels[component] === 'driver' ? 'driver' : 'executor',
     phase: phaseOf(status?.phase),
     reason: interner.internIfAny(status?.reason),

@@ -15,6 +15,10 @@ export interface Death {
 export class MortalGateway implements KubernetesGateway {
   requests = 0;
   dead = false;
+  /** What Kubernetes answers to everything that would change something. */
+  failure?: Error;
+  /** Holds up what is about to be made. */
+  beforeCreate: (object: KubernetesObject) => Promise<void> = async () => {};
 
   constructor(
     private readonly gateway: KubernetesGateway,
@@ -22,7 +26,10 @@ export class MortalGateway implements KubernetesGateway {
   ) {}
 
   create(object: KubernetesObject): Promise<void> {
-    return this.pass(() => this.gateway.create(object));
+    return this.change(async () => {
+      await this.beforeCreate(object);
+      await this.gateway.create(object);
+    });
   }
 
   apply<T extends KubernetesObject>(object: T): Promise<T> {
@@ -41,7 +48,7 @@ export class MortalGateway implements KubernetesGateway {
     ref: ObjectRef,
     options?: { uid?: string; force?: true },
   ): Promise<boolean> {
-    return this.pass(() => this.gateway.delete(ref, options));
+    return this.change(() => this.gateway.delete(ref, options));
   }
 
   deleteAll(
@@ -61,6 +68,13 @@ export class MortalGateway implements KubernetesGateway {
 
   kill(): void {
     this.dead = true;
+  }
+
+  private async change<T>(request: () => Promise<T>): Promise<T> {
+    if (this.failure) {
+      throw this.failure;
+    }
+    return await this.pass(request);
   }
 
   private async pass<T>(request: () => Promise<T>): Promise<T> {

@@ -2,7 +2,7 @@ import { mockServices, TestDatabases } from '@backstage/backend-test-utils';
 import { metricsServiceMock } from '@backstage/backend-test-utils/alpha';
 import { KubernetesSimulatorOptions } from '@compute-clusters/kubernetes-simulator';
 import { Knex } from 'knex';
-import { SystemClock } from '../../clock';
+import { Clock, SystemClock } from '../../clock';
 import { DEFAULT_NODE_TYPES } from '../../config';
 import {
   ClusterRecord,
@@ -56,6 +56,8 @@ export interface WorldOptions {
   quota?: NamespaceMapping['quota'];
   createNamespaces?: boolean;
   startTimeout?: number;
+  /** What reconcilers go by; the machine's by default, as for all else. */
+  clock?: Clock;
 }
 
 /** A real store, a simulated Kubernetes, and backends that come and go. */
@@ -121,7 +123,7 @@ export class ReconcilerWorld {
       exposure: CLUSTER_IP,
       createNamespaces: this.options.createNamespaces ?? false,
       startTimeout: this.options.startTimeout ?? 900_000,
-      clock,
+      clock: this.options.clock ?? clock,
       logger,
       publisher,
       trail: AuditTrail.create({ auditor: recordingAuditor(this.audited) }),

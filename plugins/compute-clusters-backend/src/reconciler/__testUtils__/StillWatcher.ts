@@ -5,6 +5,8 @@ import { objects } from './objects';
 /** A watch that shows every cluster the same objects, and remembers whom it was asked about. */
 export class StillWatcher implements ObjectWatcher {
   readonly looks: string[] = [];
+  /** Whether it may not look into any namespace. */
+  blind = false;
 
   constructor(private readonly shown: Partial<ClusterObjects>) {}
 
@@ -14,6 +16,10 @@ export class StillWatcher implements ObjectWatcher {
 
   synced(): boolean {
     return true;
+  }
+
+  covers(): boolean {
+    return !this.blind;
   }
 
   answeredAt(): Date | undefined {

@@ -1,5 +1,6 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import type { KubernetesObject } from '@kubernetes/client-node';
+import { Clock, RecentValues } from '../../clock';
 import { isKubernetesError } from '../../kubernetes/isKubernetesError';
 import { KubernetesGateway } from '../../kubernetes/KubernetesGateway';
 import {
@@ -15,6 +16,9 @@ import {
 import { NamespaceMappings } from '../../ownership';
 import { refOf } from './ownedObject';
 
+/** So long it is trusted that what was applied is there: many starts at once cost a namespace one application. */
+const TRUST_MILLISECONDS = 60_000;
+
 export interface NamespaceAccessOptions {
   kubernetesCluster: string;
   gateway: KubernetesGateway;
@@ -22,34 +26,43 @@ export interface NamespaceAccessOptions {
   exposure: Exposure;
   /** Whether the portal makes mapped namespaces that do not exist. */
   createNamespaces: boolean;
+  clock: Clock;
   logger: LoggerService;
 }
 
-/** Gives namespaces what their clusters share: accounts, rights, quota, network policy. Once each per process. */
+/** Gives namespaces what their clusters share: accounts, rights, quota, network policy. At most once a minute each. */
 export class NamespaceAccess {
   static create(options: NamespaceAccessOptions): NamespaceAccess {
     return new NamespaceAccess(options);
   }
 
-  private readonly applied = new Map<string, Promise<void>>();
+  private readonly applied: RecentValues<void>;
+  /** What the log tells of already. */
+  private readonly foreign = new Set<string>();
 
-  private constructor(private readonly options: NamespaceAccessOptions) {}
+  private constructor(private readonly options: NamespaceAccessOptions) {
+    this.applied = RecentValues.create({
+      clock: options.clock,
+      maxAge: TRUST_MILLISECONDS,
+    });
+  }
 
-  /** Whether the namespace itself may have to be made first, before anything can be put into it. */
+  /** Whether the namespace itself may have to be made, or is being made, before anything can be put into it. */
   mustComeFirst(namespace: string): boolean {
     return this.options.createNamespaces && !this.applied.has(namespace);
   }
 
-  /** Puts everything there, unless this process has done so. Clusters that ask at the same time share the work. */
+  /**
+   * Puts everything there, unless this process has done so lately: for longer than that nobody knows, since none of it is
+   * watched. Clusters that ask at the same time share the work.
+   */
   async apply(namespace: string): Promise<void> {
-    const applied = this.applied.get(namespace) ?? this.applyAll(namespace);
-    this.applied.set(namespace, applied);
-    try {
-      await applied;
-    } catch (error) {
-      this.applied.delete(namespace);
-      throw error;
-    }
+    await this.applied.get(namespace, () => this.applyAll(namespace));
+  }
+
+  /** The namespace turned out to be gone, and all that was applied with it. */
+  forget(namespace: string): void {
+    this.applied.drop(namespace);
   }
 
   private async applyAll(namespace: string): Promise<void> {
@@ -79,14 +92,22 @@ export class NamespaceAccess {
       return;
     }
     const existing = await this.options.gateway.read(refOf(object));
-    if (isManaged(existing)) {
-      await this.options.gateway.apply(object);
+    if (existing && !isManaged(existing)) {
+      // A platform team may bring its own account, rights or quota.
+      this.tellOfForeign(object);
       return;
     }
-    // A platform team may bring its own account, rights or quota.
-    this.options.logger.info(
-      `${object.kind} '${object.metadata?.name}' in namespace '${object.metadata?.namespace}' was made by others and is used as it is`,
-    );
+    await this.options.gateway.apply(object);
+  }
+
+  private tellOfForeign({ kind, metadata }: KubernetesObject): void {
+    const what = `${kind} '${metadata?.name}' in namespace '${metadata?.namespace}'`;
+    if (!this.foreign.has(what)) {
+      this.foreign.add(what);
+      this.options.logger.info(
+        `${what} was made by others and is used as it is`,
+      );
+    }
   }
 
   private async ignoreExisting(object: KubernetesObject): Promise<boolean> {
@@ -102,7 +123,7 @@ export class NamespaceAccess {
   }
 }
 
-function isManaged(object: KubernetesObject | undefined): boolean {
-  const label = object?.metadata?.labels?.[LABELS.managedBy];
+function isManaged({ metadata }: KubernetesObject): boolean {
+  const label = metadata?.labels?.[LABELS.managedBy];
   return label === managedLabels()[LABELS.managedBy];
 }

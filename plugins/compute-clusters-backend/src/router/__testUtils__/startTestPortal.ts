@@ -112,6 +112,7 @@ export async function startTestPortal(options: TestPortalOptions) {
           auditor: coreServices.auditor,
           httpAuth: coreServices.httpAuth,
           httpRouter: coreServices.httpRouter,
+          logger: coreServices.logger,
           permissions: coreServices.permissions,
           permissionsRegistry: coreServices.permissionsRegistry,
           userInfo: coreServices.userInfo,

@@ -83,11 +83,15 @@ export class MeterWorld {
     this.core = kubernetes.kubeConfig.makeApiClient(CoreV1Api);
   }
 
-  /** A backend that gets the lease and meters. */
-  async start(holder: string): Promise<MeteringBackend> {
+  /** A backend that gets the lease and meters; where it may not watch everything, in these namespaces. */
+  async start(
+    holder: string,
+    scope: { namespaces?: string[]; formerNamespaces?: string[] } = {},
+  ): Promise<MeteringBackend> {
     const { stores, usage } = this;
     const logger = mockServices.logger.mock();
     const connection = KubernetesConnection.create({
+      ...scope,
       name: 'demo',
       kubeConfig: this.kubernetes.kubeConfig,
       simulated: true,
