@@ -63,7 +63,7 @@ export interface Config {
         entityRef?: string;
         /** Make mapped namespaces that do not exist. False by default. */
         createNamespaces?: boolean;
-        /** How clients reach its compute clusters, where it differs from `exposure` below. */
+        /** How clients reach its compute clusters: in place of the whole of `exposure` below, of which nothing is taken over. */
         exposure?: Exposure;
       }>;
     };
