@@ -93,7 +93,8 @@ export class ClusterPages {
     await this.page.locator(`[data-state=${state}]`).first().waitFor();
   }
 
-  private async choose(field: string, option: RegExp): Promise<void> {
+  /** Chooses one of what the field of that label offers. */
+  async choose(field: string, option: RegExp): Promise<void> {
     await this.page
       .getByRole('button', { name: new RegExp(`^${field}`) })
       .click();

@@ -52,9 +52,12 @@ describe('a team finds out why its cluster failed, and goes on', () => {
     await page.goto('/create');
     await press('Choose');
     await page.getByRole('textbox', { name: 'Name' }).fill('orders');
-    await page.getByRole('button', { name: /^Namespace/ }).click();
-    await page.getByRole('option', { name: NAMESPACE, exact: true }).click();
+    await pages.choose('Namespace', new RegExp(`^${NAMESPACE}(?!-)`));
     await press('Next');
+    await page.getByRole('button', { name: /^Driver.*driver-small/ }).waitFor();
+    await page
+      .getByRole('button', { name: /^Executors.*executor-small/ })
+      .waitFor();
     await press('Review');
     await press('Create');
     await page.getByText('Open the compute cluster').click();

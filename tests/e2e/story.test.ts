@@ -214,6 +214,12 @@ describe('a team starts a Spark cluster from its portal page', () => {
     expect(await accessibilityViolations(engineer, card)).toEqual([]);
   });
 
+  it('is in the costs of all compute clusters', async () => {
+    await engineer.goto('/compute-clusters/cost?groupBy=cluster');
+    await engineer.getByRole('cell', { name: cluster.name }).first().waitFor();
+    expect(await accessibilityViolations(engineer)).toEqual([]);
+  });
+
   it.each<[string, string, RegExp[][], string]>([
     ['the form', '/compute-clusters/create', [], 'Name and place'],
     ['the list', '/compute-clusters', [[/\/clusters$/]], 'driver-small'],

@@ -17,6 +17,10 @@ export {
   EntityOwnedComputeClustersCard,
 } from './legacy/entityPieces';
 export {
+  ComputeClusterNamespaceField,
+  ComputeClusterNodeTypeField,
+} from './legacy/formFields';
+export {
   useComputeClusterMenu,
   type ComputeClusterMenu,
 } from './legacy/useComputeClusterMenu';

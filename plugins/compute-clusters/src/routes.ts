@@ -10,6 +10,13 @@ export const createClusterRouteRef = createSubRouteRef({
   path: '/create',
 });
 
+/** The page about what all compute clusters cost. */
+export const costRouteRef = createSubRouteRef({
+  id: 'compute-clusters-cost',
+  parent: rootRouteRef,
+  path: '/cost',
+});
+
 /** The page of one compute cluster. */
 export const clusterRouteRef = createSubRouteRef({
   id: 'compute-clusters-detail',

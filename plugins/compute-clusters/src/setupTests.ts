@@ -8,3 +8,4 @@ jest.setTimeout(60_000);
 
 // jsdom has no layout, so nothing scrolls.
 HTMLElement.prototype.scrollIntoView = () => {};
+window.scrollTo = () => {};

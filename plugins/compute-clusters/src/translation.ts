@@ -1,10 +1,12 @@
 import { createTranslationRef } from '@backstage/core-plugin-api/alpha';
 import { connectionTexts } from './texts/connectionTexts';
+import { costTexts } from './texts/costTexts';
 import { detailTabTexts } from './texts/detailTabTexts';
 import { entityTexts } from './texts/entityTexts';
 import { formTexts } from './texts/formTexts';
 import { linkTexts } from './texts/linkTexts';
 import { listTexts } from './texts/listTexts';
+import { templateTexts } from './texts/templateTexts';
 
 /**
  * Every text of the plugin, in English; an app may translate them.
@@ -15,13 +17,16 @@ export const computeClustersTranslationRef = createTranslationRef({
   id: 'plugin.compute-clusters',
   messages: {
     ...connectionTexts,
+    ...costTexts,
     ...detailTabTexts,
     ...entityTexts,
     ...formTexts,
     ...linkTexts,
     ...listTexts,
+    ...templateTexts,
     plugin: {
       title: 'Compute clusters',
+      stillLoading: 'Still loading',
     },
     state: {
       STARTING: 'Starting',

@@ -1,6 +1,15 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { ErrorRequestHandler } from 'express';
 
+const EXPECTED = new Set([
+  'InputError',
+  'AuthenticationError',
+  'NotAllowedError',
+  'NotFoundError',
+  'ConflictError',
+  'ServiceUnavailableError',
+]);
+
 /** Logs faults that are ours under the request's name, by which somebody may ask for them. */
 export function logFailures(logger: LoggerService): ErrorRequestHandler {
   return (error, request, _response, next) => {
@@ -24,12 +33,3 @@ function isTheirs(error: unknown): boolean {
     EXPECTED.has(error.name) || (typeof status === 'number' && status < 500)
   );
 }
-
-const EXPECTED = new Set([
-  'InputError',
-  'AuthenticationError',
-  'NotAllowedError',
-  'NotFoundError',
-  'ConflictError',
-  'ServiceUnavailableError',
-]);

@@ -27,6 +27,11 @@ interface ClusterCommand {
   header: CommandOptions;
 }
 
+/** The media type to answer with, where there is a choice. */
+interface AcceptOption {
+  accept?: string;
+}
+
 /** Where the API is, and how it is reached. */
 export interface ApiRequestsOptions {
   discoveryApi: DiscoveryApi;
@@ -56,12 +61,12 @@ export class ApiRequests {
    * @throws ResponseError unless its status is of success
    */
   async open<T>(
-    options: ComputeClustersRequestOptions | undefined,
+    options: (ComputeClustersRequestOptions & AcceptOption) | undefined,
     call: ApiCall<T>,
   ): Promise<TypedResponse<T>> {
     const client = new DefaultApiClient({
       discoveryApi: this.discoveryApi,
-      fetchApi: requestFetch(this.fetchApi, options?.signal),
+      fetchApi: requestFetch(this.fetchApi, options),
     });
     const response = await call(client, { token: options?.token });
     if (!response.ok) {

@@ -235,6 +235,11 @@ export interface ComputeClustersApi {
     query?: UsageQuery,
     options?: ComputeClustersRequestOptions,
   ): Promise<UsageReport>;
+  /** The answer whose body is the same report as a table for a spreadsheet. */
+  getUsageCsv(
+    query?: UsageQuery,
+    options?: ComputeClustersRequestOptions,
+  ): Promise<Response>;
   recoverClusters(
     options?: ComputeClustersRequestOptions,
   ): Promise<RecoveryReport>;

@@ -95,6 +95,17 @@ describe('ComputeClustersClient', () => {
     ]);
   });
 
+  it('asks for the table of usage as a spreadsheet reads it', async () => {
+    const { client, sent } = clientWith(200, 'team,name');
+
+    await client.getUsageCsv({ groupBy: 'day', from: '2026-01-01' });
+
+    expect(sent[0].url).toBe(
+      'http://backstage/api/compute-clusters/usage?from=2026-01-01&groupBy=day',
+    );
+    expect(sent[0].init.headers).toMatchObject({ Accept: 'text/csv' });
+  });
+
   it('finds a cluster by its place', async () => {
     const { client, sent } = clientWith(200, CLUSTER);
 

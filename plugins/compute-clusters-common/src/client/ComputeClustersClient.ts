@@ -263,6 +263,16 @@ export class ComputeClustersClient implements ComputeClustersApi {
     );
   }
 
+  async getUsageCsv(
+    query: UsageQuery = {},
+    options?: ComputeClustersRequestOptions,
+  ): Promise<Response> {
+    return await this.#requests.open(
+      { ...options, accept: 'text/csv' },
+      (client, auth) => client.getUsage({ query }, auth),
+    );
+  }
+
   recoverClusters(options?: ComputeClustersRequestOptions) {
     return this.#requests.body(options, (client, auth) =>
       client.recoverClusters({}, auth),

@@ -8,17 +8,20 @@ const HEADER_NAMES = new Map([
 
 /**
  * A fetch for one request of the generated client: gives headers their real names, leaves out those without a value, and
- * passes on the abort signal.
+ * passes on the abort signal and the wanted media type, which the generated client cannot send.
  */
 export function requestFetch(
   fetchApi: FetchApi,
-  signal?: AbortSignal,
+  { signal, accept }: { signal?: AbortSignal; accept?: string } = {},
 ): FetchApi {
   return {
     fetch: (input, init) =>
       fetchApi.fetch(input, {
         ...init,
-        headers: realHeaders(init?.headers),
+        headers: {
+          ...realHeaders(init?.headers),
+          ...(accept && { Accept: accept }),
+        },
         ...(signal && { signal }),
       }),
   };

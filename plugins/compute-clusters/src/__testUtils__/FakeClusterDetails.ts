@@ -42,6 +42,10 @@ export class FakeClusterDetails {
   /** What teams and clusters cost, by their keys. */
   usageGroups: UsageReport['groups'] = [];
   readonly usageQueries: UsageQuery[] = [];
+  /** What reports about usage fail with, as long as it stands. */
+  usageError: Promise<Error> | undefined;
+  usageCsv = '';
+  readonly csvQueries: UsageQuery[] = [];
 
   async listRuns() {
     return { ...onePage(this.runs) };
@@ -65,14 +69,21 @@ export class FakeClusterDetails {
 
   async getUsage(query: UsageQuery = {}): Promise<UsageReport> {
     this.usageQueries.push(query);
+    if (this.usageError) throw await this.usageError;
     return {
       from: SEEN_AT,
       to: SEEN_AT,
-      groupBy: 'team',
+      groupBy: query.groupBy ?? 'team',
       currency: this.usage.currency,
       total: this.usage.total,
       groups: this.usageGroups,
     };
+  }
+
+  async getUsageCsv(query: UsageQuery = {}) {
+    this.csvQueries.push(query);
+    if (this.usageError) throw await this.usageError;
+    return new Response(this.usageCsv);
   }
 
   async getExecutorHistory(): Promise<ExecutorHistory> {

@@ -1,10 +1,15 @@
 import { createApiRef } from '@backstage/core-plugin-api';
-import { isError } from '@backstage/errors';
+import { isError, ResponseError } from '@backstage/errors';
 import { QueryClient } from '@tanstack/react-query';
 import { LiveUpdates } from './LiveUpdates';
 
 const RETRIES = 2;
 const HEAL_MS = 5_000;
+const FIRST_RETRY_MS = 1_000;
+const LONGEST_WAIT_MS = 600_000;
+
+/** Statuses below 500 that pass: Request Timeout, Too Many Requests. */
+const PASSING: readonly number[] = [408, 429];
 
 /**
  * What the pages and cards share: one cache, kept fresh by one listener.
@@ -27,8 +32,16 @@ export class ComputeClustersQueries {
           staleTime: 5_000,
           // What could not be read is asked for until it can: a portal that restarts heals its pages.
           refetchInterval: ({ state }) =>
-            state.error && isPassing(state.error) ? HEAL_MS : false,
-          retry: (failures, error) => failures < retries && isPassing(error),
+            state.error && isPassing(state.error)
+              ? Math.max(HEAL_MS, waitOf(state.error) ?? 0)
+              : false,
+          // Whom the server lets wait for long learns why meanwhile.
+          retry: (failures, error) =>
+            failures < retries &&
+            isPassing(error) &&
+            (waitOf(error) ?? 0) <= HEAL_MS,
+          retryDelay: (failures, error) =>
+            Math.max(FIRST_RETRY_MS * 2 ** failures, waitOf(error) ?? 0),
         },
       },
     });
@@ -46,10 +59,19 @@ export const computeClustersQueriesApiRef =
     id: 'plugin.compute-clusters.queries',
   });
 
-/** Asking again helps only against faults of the server and the network. */
-function isPassing(error: unknown): boolean {
+/** Asking again helps only against faults of the server and the network, and where there was too much at a time. */
+export function isPassing(error: unknown): boolean {
   const status = statusOf(error);
-  return status === undefined || status >= 500;
+  return status === undefined || status >= 500 || PASSING.includes(status);
+}
+
+/** How many milliseconds the server wants to be left alone, if it says so: a proxy may hide it from the browser. */
+export function waitOf(error: unknown): number | undefined {
+  if (!(error instanceof ResponseError)) return undefined;
+  const seconds = error.response.headers.get('retry-after') ?? '';
+  if (!/^\d+$/.test(seconds)) return undefined;
+  // A timer that is set for weeks rings at once.
+  return Math.min(Number(seconds) * 1_000, LONGEST_WAIT_MS);
 }
 
 /** The HTTP status that an error carries, if any. */

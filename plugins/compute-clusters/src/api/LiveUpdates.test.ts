@@ -15,7 +15,7 @@ function watch(
     queryKey,
     queryFn: () =>
       new Promise(resolve => {
-        answers.push(() => resolve(answers.length));
+        answers.push(() => resolve(aCluster()));
       }),
   });
   return { answers, stop: observer.subscribe(() => {}) };

@@ -3,8 +3,9 @@ import type { SignalApi } from '@backstage/plugin-signals-react';
 import {
   COMPUTE_CLUSTERS_CHANNEL,
   isClusterChangedEvent,
+  type ComputeCluster,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
-import { queryKeys } from './queryKeys';
+import { isClusterKey, queryKeys } from './queryKeys';
 
 /**
  * Turns signals into refetches, for all pages and cards on the screen together.
@@ -17,6 +18,8 @@ export class LiveUpdates {
   private detach: () => void = () => {};
   private isProven = false;
   private readonly listeners = new Set<() => void>();
+  /** How each cluster was when it was last read, by id. */
+  private readonly turns = new Map<string, string>();
   private readonly running = new Map<string, { again: boolean }>();
 
   private constructor(private readonly queryClient: QueryClient) {}
@@ -52,7 +55,9 @@ export class LiveUpdates {
     const forget = () => this.prove(false);
     const cache = this.queryClient.getQueryCache();
     const stopWatching = cache.subscribe(event => {
-      if (event.type === 'updated' && event.action.type === 'error') forget();
+      if (event.type !== 'updated') return;
+      if (event.action.type === 'error') forget();
+      if (event.action.type === 'success') this.onRead(event.query.queryKey);
     });
     window.addEventListener('offline', forget);
     return () => {
@@ -74,6 +79,20 @@ export class LiveUpdates {
     if (message.change !== 'observed') {
       this.refetch(queryKeys.activity(message.clusterId));
     }
+  }
+
+  /** Signals may be missing, or lost: a cluster that was read tells, too, that its inside has changed. */
+  private onRead(queryKey: QueryKey) {
+    if (!isClusterKey(queryKey)) return;
+    const cluster = this.queryClient.getQueryData<ComputeCluster>(queryKey);
+    if (!cluster) return;
+    const { id } = cluster;
+    const turn = turnOf(cluster);
+    const last = this.turns.get(id);
+    this.turns.set(id, turn);
+    if (last === undefined || last === turn) return;
+    this.refetch(queryKeys.insides(id));
+    this.refetch(queryKeys.activity(id));
   }
 
   private prove(proven: boolean) {
@@ -98,4 +117,9 @@ export class LiveUpdates {
     }
     this.running.delete(id);
   }
+}
+
+/** What does not change without a run's end, an activity or other insides. */
+function turnOf({ status, generation, run }: ComputeCluster): string {
+  return JSON.stringify([status.state, generation, run?.sequence]);
 }

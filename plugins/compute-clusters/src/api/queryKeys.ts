@@ -1,3 +1,4 @@
+import type { QueryKey } from '@tanstack/react-query';
 import type {
   ClusterLocation,
   ListClustersQuery,
@@ -42,3 +43,8 @@ export const queryKeys = {
   health: [ROOT, 'health'],
   cookie: [ROOT, 'cookie'],
 } as const;
+
+/** Whether a key is that of one cluster. */
+export function isClusterKey([root, kind]: QueryKey): boolean {
+  return root === ROOT && kind === 'cluster';
+}

@@ -4,6 +4,7 @@ import { Route, Routes } from 'react-router-dom';
 import {
   clusterRouteRef,
   configureClusterRouteRef,
+  costRouteRef,
   createClusterRouteRef,
 } from '../routes';
 import { ComputeClustersProvider } from './common/ComputeClustersProvider';
@@ -13,6 +14,9 @@ const ListPage = lazy(() =>
 );
 const CreatePage = lazy(() =>
   import('./CreatePage').then(m => ({ default: m.CreatePage })),
+);
+const CostPage = lazy(() =>
+  import('./CostPage').then(m => ({ default: m.CostPage })),
 );
 const ConfigurePage = lazy(() =>
   import('./ConfigurePage').then(m => ({ default: m.ConfigurePage })),
@@ -29,6 +33,7 @@ export function ComputeClustersRoutes() {
         <Routes>
           <Route path="/" element={<ListPage />} />
           <Route path={createClusterRouteRef.path} element={<CreatePage />} />
+          <Route path={costRouteRef.path} element={<CostPage />} />
           <Route
             path={configureClusterRouteRef.path}
             element={<ConfigurePage />}

@@ -90,9 +90,10 @@ function ExecutorCounts() {
 function SpotField() {
   const t = useTexts();
   const { setValue } = useFormContext<ClusterFormValues>();
-  const offered = useChosenExecutor()?.spot ?? false;
+  // Not known while the node types are on their way: what is set stays until then.
+  const offered = useChosenExecutor()?.spot;
   useEffect(() => {
-    if (!offered) setValue('spec.executor.spot', false);
+    if (offered === false) setValue('spec.executor.spot', false);
   }, [offered, setValue]);
   if (!offered) return null;
   return (

@@ -38,16 +38,15 @@ export async function giveCommand(options: {
     queryClient.setQueryData(queryKeys.cluster(changed), changed);
     return changed;
   } finally {
-    await Promise.all([
-      queryClient.invalidateQueries({ queryKey: queryKeys.lists }),
-      queryClient.invalidateQueries({ queryKey: queryKeys.cluster(cluster) }),
-      queryClient.invalidateQueries({
-        queryKey: queryKeys.activity(cluster.id),
-      }),
-      queryClient.invalidateQueries({
-        queryKey: queryKeys.insides(cluster.id),
-      }),
-    ]);
+    // Whoever gave the command need not wait until all is read again.
+    for (const queryKey of [
+      queryKeys.lists,
+      queryKeys.cluster(cluster),
+      queryKeys.activity(cluster.id),
+      queryKeys.insides(cluster.id),
+    ]) {
+      queryClient.invalidateQueries({ queryKey });
+    }
   }
 }
 

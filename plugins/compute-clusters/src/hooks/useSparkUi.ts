@@ -36,7 +36,16 @@ export function useSparkUi(cluster: ComputeCluster, allowed: boolean): SparkUi {
   const { data, error } = useQuery({
     queryKey: queryKeys.cookie,
     enabled: offered && allowed,
-    staleTime: Infinity,
+    // Looked at after the computer slept, the cookie has expired before the next interval.
+    staleTime: ({ state }) =>
+      state.data
+        ? Math.max(
+            state.data.expiresAt - state.dataUpdatedAt - MARGIN_MS,
+            MINUTE_MS,
+          )
+        : 0,
+    // The Spark UI is another tab: while it is looked at, this page is not.
+    refetchIntervalInBackground: true,
     refetchInterval: ({ state }) =>
       state.data
         ? Math.max(state.data.expiresAt - Date.now() - MARGIN_MS, MINUTE_MS)

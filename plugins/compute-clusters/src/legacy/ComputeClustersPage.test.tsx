@@ -19,6 +19,7 @@ describe('The pages in the classic frontend system', () => {
   it.each([
     ['/compute-clusters', 'link', 'etl'],
     ['/compute-clusters/create', 'textbox', 'Name'],
+    ['/compute-clusters/cost', 'heading', 'Cost'],
     ['/compute-clusters/demo/data-eng/etl', 'heading', 'etl'],
     [
       '/compute-clusters/demo/data-eng/etl/configure',

@@ -15,6 +15,7 @@ import {
 import {
   clusterRouteRef,
   configureClusterRouteRef,
+  costRouteRef,
   createClusterRouteRef,
   rootRouteRef,
 } from '../routes';
@@ -31,6 +32,7 @@ export const computeClustersPlugin = createPlugin({
     create: createClusterRouteRef,
     cluster: clusterRouteRef,
     configure: configureClusterRouteRef,
+    cost: costRouteRef,
   },
   apis: [
     createApiFactory({

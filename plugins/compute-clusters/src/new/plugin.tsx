@@ -3,6 +3,7 @@ import MemoryIcon from '@material-ui/icons/Memory';
 import {
   clusterRouteRef,
   configureClusterRouteRef,
+  costRouteRef,
   createClusterRouteRef,
   rootRouteRef,
 } from '../routes';
@@ -23,6 +24,7 @@ import {
 } from './entityContents';
 import { startMenuItem, terminateMenuItem } from './entityContextMenuItems';
 import { clusterIconLink } from './entityIconLinks';
+import { namespaceField, nodeTypeField } from './formFields';
 import { computeClustersPage } from './pages';
 
 /**
@@ -40,6 +42,7 @@ export const computeClustersPlugin = createFrontendPlugin({
     create: createClusterRouteRef,
     cluster: clusterRouteRef,
     configure: configureClusterRouteRef,
+    cost: costRouteRef,
   },
   extensions: [
     clientApi,
@@ -58,5 +61,7 @@ export const computeClustersPlugin = createFrontendPlugin({
     startMenuItem,
     terminateMenuItem,
     clusterIconLink,
+    namespaceField,
+    nodeTypeField,
   ],
 });

@@ -26,6 +26,9 @@ export const connectionTexts = {
     showToken: 'Show the token',
     hideToken: 'Hide the token',
     rotate: 'Replace the token',
+    rotateTitle: 'Replace the token of {{name}}?',
+    rotateText:
+      'There is no way back to the old token. Once the compute cluster has been restarted, no client connects with it: each needs the new one.',
     rotateHelp:
       'A running driver takes the old token until the compute cluster is restarted.',
     rotated:

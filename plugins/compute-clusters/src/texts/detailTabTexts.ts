@@ -95,7 +95,7 @@ export const detailTabTexts = {
     archived: 'This instance has ended. Its log is kept for a while.',
     noLog: 'This instance has ended, and nothing of its log was kept.',
     error: 'The log could not be loaded',
-    cut: 'Only the last {{lines}} lines are shown. Download the log to see more.',
+    cut: 'Only the end of the log is shown, at most {{lines}} lines. Download the log to see more.',
     region: 'Log of {{name}}',
     live: 'Live',
     ended: 'Ended',

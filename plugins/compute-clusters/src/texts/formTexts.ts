@@ -185,6 +185,7 @@ export const formTexts = {
     note: 'Filled in from {{name}}. Give the new compute cluster a name.',
     secrets:
       'Its secret values are not cloned. They are marked on tab Configurations.',
+    reading: 'Reading {{name}}',
     error: '{{name}} could not be read, so the form is empty: {{message}}',
   },
   summary: {

@@ -38,6 +38,7 @@ export const listTexts = {
     thisMonthHint:
       'What these compute clusters cost since the month began (UTC), deleted ones included',
     noCost: 'No cost is known',
+    filters: 'Filters',
     clearFilters: 'Clear filters',
     loading: 'Loading compute clusters',
     error: 'The compute clusters could not be loaded',

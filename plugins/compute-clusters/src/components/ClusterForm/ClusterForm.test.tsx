@@ -167,6 +167,29 @@ describe('The form of a compute cluster', () => {
     expect(screen.getByText('There is no such package.')).toBeVisible();
   });
 
+  it('keeps what only the server can take back when its tab is left', async () => {
+    const { api } = await open();
+    await go(/^Configurations/);
+    await press('Add variable');
+    await type(row('Variable 1').getByLabelText(/^Name/), 'A');
+    api.nextError = refusal(422, 'Refused', [
+      { path: 'name', code: 'taken', message: 'The name is taken.' },
+      { path: 'spec.environment[0].value', code: 'no', message: 'Not this.' },
+    ]);
+    await create();
+    expect(await screen.findByText('The name is taken.')).toBeVisible();
+    await go(/^Tags/);
+    await go(/^Configurations/);
+    await go(/^Tags/);
+    // The check of a tab that is left goes on behind.
+    await press('Add tag');
+    for (const tab of ['General', 'Configurations']) {
+      expect(
+        screen.getByRole('tab', { name: `${tab}, has errors` }),
+      ).toBeVisible();
+    }
+  });
+
   it('shows the same request as YAML, without secret values', async () => {
     await open();
     await go(/^Configurations/);

@@ -1,15 +1,14 @@
 import { useState, type MouseEvent, type ReactNode } from 'react';
 import Paper from '@material-ui/core/Paper';
 import { makeStyles } from '@material-ui/core/styles';
-import { useFormContext } from 'react-hook-form';
-import type { ClusterFormValues } from '../../form/clusterFormValues';
 import { ConfigurationsTab } from '../../form/ConfigurationsTab';
 import { DependenciesTab } from '../../form/DependenciesTab';
 import { DockerTab } from '../../form/DockerTab';
-import { fieldsOfTab, FORM_TABS, type FormTab } from '../../form/formFields';
+import { FORM_TABS, type FormTab } from '../../form/formFields';
 import { GeneralTab } from '../../form/GeneralTab';
 import { TagRows } from '../../form/rows/TagRows';
 import { useRevalidation } from '../../form/useRevalidation';
+import { useTabCheck } from '../../form/useTabCheck';
 import { FormButtons } from './FormButtons';
 import { FormProblems } from './FormProblems';
 import type { FormPurpose } from './FormPurpose';
@@ -39,12 +38,12 @@ const useStyles = makeStyles(theme => ({
 export function ClusterForm(props: { purpose: FormPurpose; title: string }) {
   const classes = useStyles();
   const { purpose } = props;
-  const { trigger } = useFormContext<ClusterFormValues>();
   useRevalidation();
+  const check = useTabCheck();
   const [tab, setTab] = useState<FormTab>('general');
   const show = (next: FormTab) => {
     // Leaving a tab marks what is wrong on it, and goes on all the same.
-    if (next !== tab && tab !== 'review') trigger(fieldsOfTab(tab));
+    if (next !== tab && tab !== 'review') check(tab);
     setTab(next);
   };
   const showField = useFieldFocus(setTab);

@@ -5,6 +5,8 @@ import type {
 } from '../../form/clusterFormValues';
 import { useTexts, type Texts } from '../../hooks/useTexts';
 import type { Field } from '../common/FieldList';
+import { lines } from '../common/lines';
+import { scheduleLines } from '../common/scheduleLines';
 
 type FormSpec = ClusterFormValues['spec'];
 
@@ -31,7 +33,10 @@ export function useReviewFields(values: ClusterFormValues): Field[] {
         t,
       ),
     ],
-    [t('schedule.title'), lines(scheduleLines(spec.schedule, t))],
+    [
+      t('schedule.title'),
+      lines(scheduleLines(spec.schedule.enabled ? spec.schedule : null, t)),
+    ],
     ...settingFields(spec, t),
     [t('form.image'), spec.image || t('form.imageDefault')],
     [
@@ -85,19 +90,6 @@ function settingLine({ name, kind, value, secret }: SettingRow, t: Texts) {
   return `${name} (${source})`;
 }
 
-function scheduleLines(schedule: FormSpec['schedule'], t: Texts): string[] {
-  if (!schedule.enabled) return [t('form.off')];
-  const { timeZone } = schedule;
-  return schedule.windows.map(({ days, start, stop }) =>
-    t('schedule.shown', {
-      days: days.map(day => t(`schedule.${day}`)).join(', '),
-      start: start || t('schedule.never'),
-      stop: stop || t('schedule.never'),
-      timeZone,
-    }),
-  );
-}
-
 function minutes(enabled: boolean, value: number | '', t: Texts): string {
   return enabled
     ? t('form.reviewMinutes', { minutes: String(value) })
@@ -106,13 +98,4 @@ function minutes(enabled: boolean, value: number | '', t: Texts): string {
 
 function texts(rows: readonly TextRow[]): string[] {
   return rows.map(({ value }) => value);
-}
-
-/** One below the other; nothing for none. */
-function lines(each: readonly string[]) {
-  if (each.length === 0) return undefined;
-  return each.map((line, row) => (
-    // eslint-disable-next-line react/no-array-index-key -- lines may be the same
-    <div key={row}>{line}</div>
-  ));
 }

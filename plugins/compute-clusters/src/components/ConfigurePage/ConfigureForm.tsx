@@ -12,6 +12,7 @@ import { canConfigure, effectiveState } from '../../hooks/clusterState';
 import { useTexts } from '../../hooks/useTexts';
 import { clusterRouteRef, DRIVER_NODE_TYPE_PARAMETER } from '../../routes';
 import { ClusterFormPage } from '../ClusterForm';
+import { DeletedNotice } from '../common/DeletedNotice';
 import { Notice } from '../common/Notice';
 import { useConfigureCluster } from './useConfigureCluster';
 import { WrongStateNotice } from './WrongStateNotice';
@@ -20,10 +21,12 @@ import { WrongStateNotice } from './WrongStateNotice';
 export function ConfigureForm(props: {
   opened: ComputeCluster;
   current: ComputeCluster;
+  /** Nothing can be saved any more, but what was entered can still be copied. */
+  deleted: boolean;
   reload: () => void;
 }) {
   const t = useTexts();
-  const { opened, current, reload } = props;
+  const { opened, current, deleted, reload } = props;
   const cancelTo = useRouteRef(clusterRouteRef)(opened);
   const save = useSave(opened);
   const { name } = opened;
@@ -49,13 +52,16 @@ export function ConfigureForm(props: {
         advise: error => !changed && statusOf(error) === 412 && stale,
       }}
     >
-      {changed && <Notice severity="warning">{stale}</Notice>}
+      {deleted && <DeletedNotice name={name} />}
+      {changed && !deleted && <Notice severity="warning">{stale}</Notice>}
       {chosen && (
         <Notice severity="info">
           {t('configure.chosen', { nodeType: chosen })}
         </Notice>
       )}
-      {!canConfigure(current) && <WrongStateNotice cluster={current} />}
+      {!canConfigure(current) && !deleted && (
+        <WrongStateNotice cluster={current} />
+      )}
     </ClusterFormPage>
   );
 }

@@ -67,6 +67,20 @@ describe('Configuring a compute cluster', () => {
     });
   });
 
+  it('keeps spot instances while it is not known yet whether they are offered', async () => {
+    const spec = specSchema.parse({
+      ...STOPPED.spec,
+      executor: { nodeType: 'executor-small', min: 1, max: 4, spot: true },
+    });
+    const { api } = await open(
+      FakeComputeClusters.create({ ...STOPPED, spec }),
+    );
+    expect(await screen.findByLabelText('Spot instances')).toBeChecked();
+    await save();
+    await waitFor(() => expect(api.requests).toHaveLength(1));
+    expect(api.requests[0].spec.executor).toMatchObject({ spot: true });
+  });
+
   it('locks what makes out the cluster', async () => {
     await open();
     expect(screen.getByRole('textbox', { name: 'Name' })).toBeDisabled();
@@ -122,6 +136,43 @@ describe('Configuring a compute cluster', () => {
     expect(await screen.findByText(/^etl is Active/)).toBeVisible();
     expect(screen.queryByRole('form')).toBeNull();
     signals.publish(api.observe('etl', { state: 'STOPPED' }));
+    expect(
+      await screen.findByRole('form', { name: 'Configure etl' }),
+    ).toBeVisible();
+  });
+
+  it('says that somebody else deleted the cluster, and keeps what was entered', async () => {
+    const { api, signals, max } = await open();
+    await userEvent.clear(max);
+    await userEvent.type(max, '8');
+    signals.publish(api.vanish('etl'), 'removed');
+    expect(await screen.findByText(/^etl has been deleted/)).toBeVisible();
+    expect(max).toHaveValue(8);
+  });
+
+  it('says so, too, where the form was not open yet', async () => {
+    const api = FakeComputeClusters.create(aCluster());
+    const { signals } = renderPortal(`${PATH}/configure`, api);
+    expect(await screen.findByText(/^etl is Active/)).toBeVisible();
+    signals.publish(api.vanish('etl'), 'removed');
+    expect(await screen.findByText(/^etl has been deleted/)).toBeVisible();
+    expect(screen.queryByText(/^etl is Active/)).toBeNull();
+  });
+
+  it('says that there is no such cluster', async () => {
+    renderPortal(`${PATH}/configure`, FakeComputeClusters.create());
+    expect(
+      await screen.findByText('There is no such compute cluster'),
+    ).toBeVisible();
+  });
+
+  it('asks again for a cluster that could not be read', async () => {
+    const api = FakeComputeClusters.create(STOPPED);
+    api.nextError = refusal(403, 'Not now');
+    renderPortal(`${PATH}/configure`, api);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Try again' }),
+    );
     expect(
       await screen.findByRole('form', { name: 'Configure etl' }),
     ).toBeVisible();

@@ -1,7 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { focusManager } from '@tanstack/react-query';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { FakeComputeClusters } from '../../__testUtils__/FakeComputeClusters';
+import { aCluster } from '../../__testUtils__/fixtures';
 import { refusal } from '../../__testUtils__/refusal';
 import { renderPortal } from '../../__testUtils__/renderPortal';
 
@@ -166,5 +168,55 @@ describe('Creating a compute cluster', () => {
   it('has no accessibility violation', async () => {
     const { container } = await open();
     expect(await axe(container)).toHaveNoViolations();
+  });
+});
+
+describe('Cloning a compute cluster', () => {
+  const cloneOf = (source: string, api: FakeComputeClusters) =>
+    renderPortal(`/compute-clusters/create?clone=demo/data-eng/${source}`, api);
+  const nameField = () => screen.findByRole('textbox', { name: 'Name' });
+
+  it('keeps what is entered when the source is gone and the window is looked at again', async () => {
+    const api = FakeComputeClusters.create();
+    cloneOf('gone', api);
+    await userEvent.type(await nameField(), 'etl');
+    api.getClusterByName = () => new Promise(() => {});
+    act(() => {
+      focusManager.setFocused(false);
+      focusManager.setFocused(true);
+    });
+    await userEvent.type(await nameField(), '-2');
+    expect(await nameField()).toHaveValue('etl-2');
+    expect(screen.getByText(/^gone could not be read/)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
+  });
+
+  it('reads the source once more when asked to, after a fault that passes', async () => {
+    const api = FakeComputeClusters.create(aCluster());
+    api.nextError = refusal(503, 'Just a moment');
+    cloneOf('etl', api);
+    await userEvent.click(
+      await screen.findByRole('button', { name: 'Try again' }),
+    );
+    expect(await screen.findByText(/^Filled in from etl/)).toBeVisible();
+    expect(document.body).not.toHaveFocus();
+  });
+
+  it('keeps what is entered when trying again is of no use', async () => {
+    const api = FakeComputeClusters.create(aCluster());
+    api.nextError = refusal(503, 'Just a moment');
+    cloneOf('etl', api);
+    await userEvent.type(await nameField(), 'copy');
+    api.nextError = refusal(503, 'Still not');
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }));
+    expect(await screen.findByText(/Still not/)).toBeVisible();
+    expect(await nameField()).toHaveValue('copy');
+  });
+
+  it('says in words that the source is on its way when that takes long', async () => {
+    const api = FakeComputeClusters.create();
+    api.getClusterByName = () => new Promise(() => {});
+    cloneOf('etl', api);
+    expect(await screen.findByText('Still loading')).toBeVisible();
   });
 });

@@ -4,7 +4,7 @@ import { useKubernetesHealth } from '../../hooks/useReferenceData';
 import { useTexts } from '../../hooks/useTexts';
 import { LostNodeBanner } from './LostNodeBanner';
 import { RestartNotice } from './RestartNotice';
-import { ListLink } from '../common/ListLink';
+import { DeletedNotice } from '../common/DeletedNotice';
 import { Notice } from '../common/Notice';
 import { RelativeTime } from '../common/RelativeTime';
 
@@ -16,13 +16,7 @@ export function ClusterBanners(props: {
 }) {
   const t = useTexts();
   const { cluster, deleted, error } = props;
-  if (deleted) {
-    return (
-      <Notice severity="warning" action={<ListLink />}>
-        {t('detail.deleted', { name: cluster.name })}
-      </Notice>
-    );
-  }
+  if (deleted) return <DeletedNotice name={cluster.name} />;
   return (
     <>
       {error && (

@@ -5,8 +5,8 @@ import { makeStyles } from '@material-ui/core/styles';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { useEvents } from '../../hooks/useClusterInsides';
 import { useTexts } from '../../hooks/useTexts';
-import { Skeleton } from '../common/Skeleton';
 import { useTabStyles } from '../common/useTabStyles';
+import { Waiting } from '../common/Waiting';
 import { DETAIL_TABS, useDetailTab, type DetailTab } from './detailTabs';
 import { DetailsTab } from './DetailsTab';
 import { EVENTS_ON_A_PAGE } from './tabs/eventsOnAPage';
@@ -60,7 +60,7 @@ export function ClusterTabs({ cluster }: { cluster: ComputeCluster }) {
           className={classes.panel}
         >
           {each === tab && (
-            <Suspense fallback={<Skeleton />}>
+            <Suspense fallback={<Waiting />}>
               <TabContent tab={tab} cluster={cluster} />
             </Suspense>
           )}

@@ -6,7 +6,9 @@ import {
 import { useNodeTypes } from '../../hooks/useReferenceData';
 import { useTexts } from '../../hooks/useTexts';
 import type { Field } from '../common/FieldList';
+import { lines } from '../common/lines';
 import { RelativeTime } from '../common/RelativeTime';
+import { scheduleLines } from '../common/scheduleLines';
 import { StateBadge } from '../common/StateBadge';
 import { useAutoScalingText } from '../common/useAutoScalingText';
 import { useExecutorsText } from '../common/useExecutorsText';
@@ -37,6 +39,7 @@ export function useComputeFields(cluster: ComputeCluster): Field[] {
           })
         : t('form.off'),
     ],
+    [t('schedule.title'), lines(scheduleLines(spec.schedule, t))],
     [
       t('detail.run'),
       run && (

@@ -32,6 +32,7 @@ export function useNeededClusters(entity: Entity) {
   const ready = needed.data && (ids.length === 0 || states.data);
   return {
     error: needed.error ?? states.error,
+    refetch: (needed.error ? needed : states).refetch,
     data: ready && {
       totalItems: needed.data.totalItems,
       items: needed.data.items.map(

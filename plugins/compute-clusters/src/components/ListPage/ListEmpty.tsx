@@ -7,11 +7,14 @@ import { CreateButton } from '../common/CreateButton';
 import type { ListControls } from './ListFilters';
 
 /** Why the list is empty, and what to do about it. */
-export function ListEmpty({ params, onChange }: ListControls) {
+export function ListEmpty({ params, onChange, keepFocus }: ListControls) {
   const t = useTexts();
   const namespaces = useNamespaces().data;
   if (params.cursor) {
-    const firstPage = () => onChange({ cursor: undefined, page: 1 });
+    const firstPage = () => {
+      keepFocus();
+      onChange({ cursor: undefined, page: 1 });
+    };
     return (
       <EmptyState
         missing="data"
@@ -26,7 +29,10 @@ export function ListEmpty({ params, onChange }: ListControls) {
     );
   }
   if (isFiltered(params)) {
-    const clear = () => onChange(NO_FILTER);
+    const clear = () => {
+      keepFocus();
+      onChange(NO_FILTER);
+    };
     return (
       <EmptyState
         missing="data"

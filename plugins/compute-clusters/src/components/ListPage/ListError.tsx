@@ -12,19 +12,24 @@ export function ListError(
   props: ListControls & { query: UseQueryResult<unknown> },
 ) {
   const t = useTexts();
-  const { query, params, onChange } = props;
+  const { query, params, onChange, keepFocus } = props;
   if (!query.error) return null;
   // A cursor of an old address may no longer be understood: asking again does not help.
   const lost = params.cursor !== undefined && statusOf(query.error) === 400;
+  const firstPage = () => {
+    keepFocus();
+    onChange({ cursor: undefined, page: 1 });
+  };
+  const retry = () => {
+    keepFocus();
+    query.refetch();
+  };
   const next = lost ? (
-    <Button
-      size="small"
-      onClick={() => onChange({ cursor: undefined, page: 1 })}
-    >
+    <Button size="small" onClick={firstPage}>
       {t('list.firstPage')}
     </Button>
   ) : (
-    <Button size="small" onClick={() => query.refetch()}>
+    <Button size="small" onClick={retry}>
       {t('list.retry')}
     </Button>
   );

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import {
@@ -22,6 +23,8 @@ import { MultiSelect } from './MultiSelect';
 export type ListControls = {
   params: ReturnType<typeof useListParams>['params'];
   onChange: ReturnType<typeof useListParams>['change'];
+  /** Takes the focus before what was pressed goes away. */
+  keepFocus: () => void;
 };
 
 const useStyles = makeStyles(theme => ({
@@ -43,17 +46,29 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** Filters and search. */
-export function ListFilters({
-  params,
-  onChange,
-  clusters,
-}: ListControls & { clusters: readonly ComputeCluster[] }) {
+export function ListFilters(
+  props: ListControls & {
+    clusters: readonly ComputeCluster[];
+    groupRef: RefObject<HTMLDivElement>;
+  },
+) {
+  const { params, onChange, keepFocus, clusters, groupRef } = props;
   const t = useTexts();
   const classes = useStyles();
   const namespaces = useNamespaces().data ?? [];
   const nodeTypes = useNodeTypes().data ?? [];
+  const clear = () => {
+    keepFocus();
+    onChange(NO_FILTER);
+  };
   return (
-    <div className={classes.root}>
+    <div
+      ref={groupRef}
+      role="group"
+      aria-label={t('list.filters')}
+      tabIndex={-1}
+      className={classes.root}
+    >
       <MultiSelect
         label={t('list.namespace')}
         options={optionsOf(namespaces, params.namespaces)}
@@ -86,11 +101,11 @@ export function ListFilters({
         onChange={text => onChange({ text }, { replace: true })}
       />
       {isFiltered(params) && (
-        <Button size="small" onClick={() => onChange(NO_FILTER)}>
+        <Button size="small" onClick={clear}>
           {t('list.clearFilters')}
         </Button>
       )}
-      <FilterChips params={params} onChange={onChange} />
+      <FilterChips {...props} />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { makeStyles } from '@material-ui/core/styles';
 import { CreateButton } from '../common/CreateButton';
-import { DocsButton } from './DocsButton';
+import { DocsButton } from '../common/DocsButton';
 
 const useStyles = makeStyles(theme => ({
   root: {

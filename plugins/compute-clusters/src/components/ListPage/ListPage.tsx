@@ -30,15 +30,21 @@ export function ListPage() {
   const narrow = useNarrow();
   const table = useRef<HTMLDivElement>(null);
   useTopOfPage(table, params.page);
-  const controls = { params, onChange: change };
+  const filters = useRef<HTMLDivElement>(null);
+  const keepFocus = () => filters.current?.focus({ preventScroll: true });
+  const controls = { params, onChange: change, keepFocus };
   const hidden = costs.allowed ? [] : (['month'] as const);
   const shown = params.columns.filter(id => costs.allowed || id !== 'month');
   return (
     <>
       <ListHeader />
-      <ListFilters {...controls} clusters={page?.items ?? []} />
+      <ListFilters
+        {...controls}
+        clusters={page?.items ?? []}
+        groupRef={filters}
+      />
       <ListError query={clusters} {...controls} />
-      <ListSummary page={page} total={costs.total}>
+      <ListSummary page={page} costs={costs}>
         {!narrow && (
           <ColumnMenu
             columns={params.columns}

@@ -2,12 +2,15 @@ import type { ReactNode } from 'react';
 import Tooltip from '@material-ui/core/Tooltip';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
+import { Link } from '@backstage/core-components';
+import { useRouteRef } from '@backstage/core-plugin-api';
 import type {
   ClusterState,
   ComputeClusterPage,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
-import type { ShownCost } from '../../hooks/useListCosts';
+import type { ListCosts } from '../../hooks/useListCosts';
 import { useTexts } from '../../hooks/useTexts';
+import { costRouteRef } from '../../routes';
 
 const useStyles = makeStyles(theme => ({
   root: {
@@ -35,11 +38,13 @@ const ORDER: readonly ClusterState[] = [
 /** "3 active · 1 starting   this month $1,284": of all that the other filters leave, whatever states are shown. */
 export function ListSummary(props: {
   page: ComputeClusterPage | undefined;
-  total: ShownCost;
+  costs: Pick<ListCosts, 'allowed' | 'total'>;
   children: ReactNode;
 }) {
   const t = useTexts();
   const classes = useStyles();
+  const costPage = useRouteRef(costRouteRef)();
+  const { allowed, total } = props.costs;
   const counts = props.page?.stateCounts ?? {};
   const parts = ORDER.filter(state => counts[state] > 0).map(state =>
     t('list.count', {
@@ -57,12 +62,17 @@ export function ListSummary(props: {
       >
         {parts.join(' · ')}
       </Typography>
-      {props.total && (
+      {total && (
         <Tooltip title={t('list.thisMonthHint')}>
           <Typography variant="body2">
-            {t('list.thisMonth')} <strong>{props.total}</strong>
+            {t('list.thisMonth')} <strong>{total}</strong>
           </Typography>
         </Tooltip>
+      )}
+      {allowed && (
+        <Typography variant="body2">
+          <Link to={costPage}>{t('cost.link')}</Link>
+        </Typography>
       )}
       {props.children}
     </div>

@@ -49,6 +49,8 @@ export function CommandDialog(
   const t = useTexts();
   const id = useId();
   const cancel = useRef<HTMLButtonElement>(null);
+  // The answer is told here: nobody would hear that the command failed.
+  const close = () => !props.busy && props.onCancel();
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!props.disabled && !props.busy) props.onConfirm();
@@ -56,7 +58,7 @@ export function CommandDialog(
   return (
     <FocusedDialog
       open
-      onClose={props.onCancel}
+      onClose={close}
       // What the question contains has the focus itself.
       focused={props.children ? undefined : cancel}
       aria-labelledby={`${id}-title`}
@@ -72,7 +74,7 @@ export function CommandDialog(
           )}
         </DialogContent>
         <DialogActions>
-          <Button onClick={props.onCancel} ref={cancel}>
+          <Button onClick={close} disabled={props.busy} ref={cancel}>
             {t('confirm.cancel')}
           </Button>
           <Button

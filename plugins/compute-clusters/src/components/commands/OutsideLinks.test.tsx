@@ -1,6 +1,7 @@
 import { configApiRef, fetchApiRef } from '@backstage/core-plugin-api';
 import { mockApis, TestApiProvider } from '@backstage/test-utils';
-import { screen } from '@testing-library/react';
+import { focusManager } from '@tanstack/react-query';
+import { act, screen, waitFor } from '@testing-library/react';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { FakeComputeClusters } from '../../__testUtils__/FakeComputeClusters';
 import { aCluster, aStatus } from '../../__testUtils__/fixtures';
@@ -8,6 +9,7 @@ import { renderLegacy } from '../../__testUtils__/renderLegacy';
 import { ComputeClustersProvider } from '../common/ComputeClustersProvider';
 import { OutsideLinks } from './OutsideLinks';
 
+const MINUTE_MS = 60_000;
 const COOKIE = { expiresAt: new Date(Date.now() + 3_600_000).toISOString() };
 
 describe('Links to other pages about a compute cluster', () => {
@@ -66,6 +68,39 @@ describe('Links to other pages about a compute cluster', () => {
     expect(link).toHaveAttribute('target', '_blank');
     const path = '/api/compute-clusters/.backstage/auth/v1/cookie';
     expect(asked).toEqual([`DELETE ${path} include`, `GET ${path} include`]);
+  });
+
+  it('keeps the cookie alive while only the tab of the Spark UI is looked at', async () => {
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask'] });
+    const expiresAt = new Date(Date.now() + 60 * MINUTE_MS).toISOString();
+    answer = () => Response.json({ expiresAt });
+    await show(active());
+    await screen.findByRole('button', { name: /^Spark UI.+new window/ });
+    focusManager.setFocused(false);
+    await act(() => jest.advanceTimersByTimeAsync(55 * MINUTE_MS));
+    expect(asked.filter(each => each.startsWith('GET'))).toHaveLength(1);
+    await act(() => jest.advanceTimersByTimeAsync(2 * MINUTE_MS));
+    expect(asked.filter(each => each.startsWith('GET')).length).toBeGreaterThan(
+      1,
+    );
+    focusManager.setFocused(undefined);
+    jest.useRealTimers();
+  });
+
+  it('asks for another cookie when it is looked at after the cookie expired', async () => {
+    const expiresAt = new Date(Date.now() - MINUTE_MS).toISOString();
+    answer = () => Response.json({ expiresAt });
+    await show(active());
+    await screen.findByRole('button', { name: /^Spark UI.+new window/ });
+    const later = Date.now() + 2 * MINUTE_MS;
+    jest.spyOn(Date, 'now').mockReturnValue(later);
+    focusManager.setFocused(false);
+    focusManager.setFocused(true);
+    await waitFor(() =>
+      expect(asked.filter(each => each.startsWith('GET'))).toHaveLength(2),
+    );
+    focusManager.setFocused(undefined);
+    jest.restoreAllMocks();
   });
 
   it.each(['STOPPED', 'STARTING', 'FAILED'] as const)(

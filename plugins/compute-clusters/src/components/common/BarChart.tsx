@@ -7,6 +7,8 @@ const HEIGHT = 80;
 /** A bar takes ten units of width; two are the gap. */
 const WIDTH = 10;
 const GAP = 2;
+/** Fewer bars are no wider than so many would be. */
+const FEWEST = 12;
 
 const useStyles = makeStyles(theme => ({
   root: { margin: 0 },
@@ -25,7 +27,7 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** Bars over time, from the oldest. What it shows is said in words too, by its name. */
+/** Bars side by side, as over time from the oldest. What it shows is said in words too, by its name. */
 export function BarChart(props: {
   bars: readonly Bar[];
   label: string;
@@ -46,7 +48,7 @@ export function BarChart(props: {
         role="img"
         aria-label={label}
         className={classes.chart}
-        viewBox={`0 0 ${bars.length * WIDTH} ${HEIGHT}`}
+        viewBox={`0 0 ${Math.max(bars.length, FEWEST) * WIDTH} ${HEIGHT}`}
         preserveAspectRatio="none"
       >
         {bars.map(({ key, value, text }, index) => {

@@ -51,11 +51,14 @@ export function ChoiceInput(props: {
   value: string;
   onChange: (value: string) => void;
   onBlur: () => void;
-  inputRef: (element: unknown) => void;
+  inputRef?: (element: unknown) => void;
   required?: boolean;
+  disabled?: boolean;
   none?: string;
   help?: ReactNode;
   error?: string;
+  /** Marks it as wrong where the message stands elsewhere. */
+  invalid?: boolean;
 }) {
   const id = useId();
   const { options, none, value } = props;
@@ -69,11 +72,12 @@ export function ChoiceInput(props: {
       size="small"
       label={props.label}
       required={props.required}
+      disabled={props.disabled}
       value={known ? value : ''}
       onChange={event => props.onChange(event.target.value)}
       onBlur={props.onBlur}
       inputRef={props.inputRef}
-      error={Boolean(props.error)}
+      error={Boolean(props.error) || props.invalid}
       helperText={props.error ?? props.help}
       InputLabelProps={none ? { shrink: true } : undefined}
       SelectProps={{

@@ -1,8 +1,6 @@
 import { useController, useFormContext } from 'react-hook-form';
-import type { Namespace } from '@compute-clusters/backstage-plugin-compute-clusters-common';
-import { useEntityNames } from '../../hooks/useEntityNames';
+import { useNamespaceDetails } from '../../hooks/useNamespaceDetails';
 import { useNamespaces } from '../../hooks/useReferenceData';
-import { useRemainingText } from '../../hooks/useRemainingText';
 import { useTexts } from '../../hooks/useTexts';
 import type { ClusterFormValues } from '../clusterFormValues';
 import { ChoiceInput } from './Choice';
@@ -14,17 +12,12 @@ const keyOf = (kubernetesCluster: string, namespace: string) =>
 export function NamespaceField() {
   const t = useTexts();
   const { data: namespaces = [] } = useNamespaces();
-  const nameOf = useEntityNames();
-  const remaining = useRemainingText();
+  const describe = useNamespaceDetails();
   const { setValue, getValues } = useFormContext<ClusterFormValues>();
   const { field, fieldState } = useController<ClusterFormValues, 'namespace'>({
     name: 'namespace',
   });
   const several = new Set(namespaces.map(each => each.kubernetesCluster));
-  const describe = (each: Namespace) =>
-    `${t('form.namespaceOwner', {
-      owner: nameOf(each.ownerRef),
-    })}. ${remaining(each)}`;
   const key = keyOf(getValues('kubernetesCluster'), field.value);
   const chosen = namespaces.find(
     each => keyOf(each.kubernetesCluster, each.name) === key,

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import MenuItem from '@material-ui/core/MenuItem';
 import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
@@ -37,6 +37,7 @@ export default function EventsTab({ cluster }: { cluster: ComputeCluster }) {
   const [type, setType] = useState<EventType>();
   const [object, setObject] = useState<string>();
   const [text, setText] = useState('');
+  const list = useRef<HTMLDivElement>(null);
   const objects = useObjects(cluster.id, object);
   const query = useEvents(cluster.id, {
     limit: EVENTS_ON_A_PAGE,
@@ -67,19 +68,21 @@ export default function EventsTab({ cluster }: { cluster: ComputeCluster }) {
           onChange={setText}
         />
       </div>
-      <AsyncContent query={query} errorTitle={t('events.error')}>
-        {({ pages }) => {
-          const events = pages.flatMap(page => page.items);
-          return events.length > 0 ? (
-            <EventTable events={events} />
-          ) : (
-            <Typography variant="body2">
-              {t(type || object || text ? 'events.noMatch' : 'events.none')}
-            </Typography>
-          );
-        }}
-      </AsyncContent>
-      <MoreButton query={query} label={t('events.more')} />
+      <div ref={list} role="group" aria-label={t('events.title')} tabIndex={-1}>
+        <AsyncContent query={query} errorTitle={t('events.error')}>
+          {({ pages }) => {
+            const events = pages.flatMap(page => page.items);
+            return events.length > 0 ? (
+              <EventTable events={events} />
+            ) : (
+              <Typography variant="body2">
+                {t(type || object || text ? 'events.noMatch' : 'events.none')}
+              </Typography>
+            );
+          }}
+        </AsyncContent>
+      </div>
+      <MoreButton query={query} label={t('events.more')} list={list} />
     </InfoCard>
   );
 }

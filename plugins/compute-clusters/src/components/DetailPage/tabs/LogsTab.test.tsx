@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { FakeComputeClusters } from '../../../__testUtils__/FakeComputeClusters';
 import { aCluster, aPod } from '../../../__testUtils__/fixtures';
+import { refusal } from '../../../__testUtils__/refusal';
 import { renderPortal } from '../../../__testUtils__/renderPortal';
 
 const open = (api: FakeComputeClusters) =>
@@ -76,6 +77,23 @@ describe('Logs of a compute cluster', () => {
     };
     open(api);
     await waitFor(() => expect(asked).toContain('etl-1-abcde'));
+  });
+
+  it('can be asked for again when they could not be read', async () => {
+    api.pods = [aPod({ logs: 'archived', live: false })];
+    const { getLogs } = FakeComputeClusters.prototype;
+    api.getLogs = async () => {
+      throw await refusal(403, 'Not now');
+    };
+    open(api);
+    const again = await screen.findByRole('button', { name: 'Try again' });
+    api.logs = { 'etl-1-abcde': 'INFO one\n' };
+    api.getLogs = getLogs;
+    await userEvent.click(again);
+    expect(
+      await screen.findByRole('region', { name: 'Lines of the log' }),
+    ).toHaveTextContent('INFO one');
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull();
   });
 
   it('leave the full screen by Escape', async () => {

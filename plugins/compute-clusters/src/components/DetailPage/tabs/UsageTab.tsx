@@ -10,9 +10,8 @@ import { useClusterUsage } from '../../../hooks/useClusterInsides';
 import { useTexts } from '../../../hooks/useTexts';
 import { AsyncContent } from '../../common/AsyncContent';
 import { BarChart } from '../../common/BarChart';
+import { hoursText } from '../../common/hoursText';
 import { SimpleTable } from '../../common/SimpleTable';
-
-const SECONDS_OF_AN_HOUR = 3_600;
 
 /** Hours and cost of each day. */
 export default function UsageTab({ cluster }: { cluster: ComputeCluster }) {
@@ -45,7 +44,7 @@ function UsageChart({ usage }: { usage: ClusterUsage }) {
   const textOf = (value: number) =>
     currency
       ? formatMoney(value, currency)
-      : t('usage.hours', { hours: hours(value) });
+      : t('usage.hours', { hours: hoursText(value) });
   const bars = days.map(({ day, figures }) => ({
     key: day,
     value: valueOf(figures),
@@ -66,8 +65,8 @@ function UsageChart({ usage }: { usage: ClusterUsage }) {
 function UsageTable({ usage }: { usage: ClusterUsage }) {
   const t = useTexts();
   const cellsOf = ({ driverSeconds, executorSeconds, cost }: UsageFigures) => [
-    hours(driverSeconds),
-    hours(executorSeconds),
+    hoursText(driverSeconds),
+    hoursText(executorSeconds),
     usage.currency ? formatMoney(cost, usage.currency) : t('usage.noPrice'),
   ];
   const days = [...usage.days].reverse().map(({ day, figures }) => ({
@@ -93,8 +92,4 @@ function UsageTable({ usage }: { usage: ClusterUsage }) {
       rows={[total, ...days]}
     />
   );
-}
-
-function hours(seconds: number): string {
-  return (seconds / SECONDS_OF_AN_HOUR).toFixed(2);
 }

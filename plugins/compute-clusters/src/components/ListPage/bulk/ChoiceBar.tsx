@@ -45,6 +45,10 @@ export function ChoiceBar(props: {
     asked.current = asking !== undefined;
   }, [asking, table]);
   const close = () => setAsking(undefined);
+  const chooseNone = () => {
+    table.current?.focus({ preventScroll: true });
+    choice.clear();
+  };
   const allDone = (count: number) => {
     alerts.post({
       message: t('bulk.succeeded', { count }),
@@ -66,7 +70,7 @@ export function ChoiceBar(props: {
           <Typography role="status" className={classes.count}>
             {t('bulk.chosen', { count: chosen.length })}
           </Typography>
-          <Button onClick={choice.clear}>{t('bulk.clear')}</Button>
+          <Button onClick={chooseNone}>{t('bulk.clear')}</Button>
           <Button
             color="primary"
             variant="contained"

@@ -17,11 +17,15 @@ const useStyles = makeStyles(theme => ({
 }));
 
 /** The owners and tags that are filtered by, each of which can be taken away. */
-export function FilterChips({ params, onChange }: ListControls) {
+export function FilterChips({ params, onChange, keepFocus }: ListControls) {
   const t = useTexts();
   const classes = useStyles();
   const nameOf = useEntityNames();
   if (params.owners.length + params.tags.length === 0) return null;
+  const remove = (changes: Partial<ListControls['params']>) => {
+    keepFocus();
+    onChange(changes);
+  };
   return (
     <div className={classes.root}>
       {params.owners.map(ref => (
@@ -29,7 +33,7 @@ export function FilterChips({ params, onChange }: ListControls) {
           key={ref}
           label={t('list.ownedBy', { owner: nameOf(ref) })}
           hint={t('list.removeOwner', { owner: nameOf(ref) })}
-          onRemove={() => onChange({ owners: without(params.owners, ref) })}
+          onRemove={() => remove({ owners: without(params.owners, ref) })}
         />
       ))}
       {params.tags.map(tag => (
@@ -37,7 +41,7 @@ export function FilterChips({ params, onChange }: ListControls) {
           key={tag}
           label={tag}
           hint={t('list.removeTag', { tag })}
-          onRemove={() => onChange({ tags: without(params.tags, tag) })}
+          onRemove={() => remove({ tags: without(params.tags, tag) })}
         />
       ))}
     </div>

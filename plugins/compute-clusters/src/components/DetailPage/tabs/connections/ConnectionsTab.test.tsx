@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { axe } from 'jest-axe';
 import { FakeComputeClusters } from '../../../../__testUtils__/FakeComputeClusters';
 import { aCluster, aStatus } from '../../../../__testUtils__/fixtures';
+import { refusal } from '../../../../__testUtils__/refusal';
 import { renderPortal } from '../../../../__testUtils__/renderPortal';
 import { clusterIp, ingress } from './__testUtils__/connections';
 
@@ -89,13 +90,42 @@ describe('The tab Connections', () => {
     expect(screen.queryByRole('region', { name: 'Token' })).toBeNull();
   });
 
-  it('says that a replaced token needs a restart', async () => {
+  const askToReplace = async () => {
     renderPortal(PATH, api);
     const rotate = await screen.findByRole('button', {
       name: 'Replace the token',
     });
     await waitFor(() => expect(rotate).toBeEnabled());
     await userEvent.click(rotate);
+    return within(
+      await screen.findByRole('dialog', { name: 'Replace the token of etl?' }),
+    );
+  };
+
+  it('replaces no token before that is confirmed', async () => {
+    const rotate = jest.spyOn(api, 'rotateConnectToken');
+    const dialog = await askToReplace();
+    await userEvent.click(dialog.getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(rotate).not.toHaveBeenCalled();
+  });
+
+  it('keeps the question open and says why when no token is replaced', async () => {
+    api.rotateConnectToken = async () => {
+      throw await refusal(409, 'It is being deleted');
+    };
+    const dialog = await askToReplace();
+    await userEvent.click(
+      dialog.getByRole('button', { name: 'Replace the token' }),
+    );
+    expect(await dialog.findByText('It is being deleted')).toBeVisible();
+  });
+
+  it('says that a replaced token needs a restart', async () => {
+    const dialog = await askToReplace();
+    await userEvent.click(
+      dialog.getByRole('button', { name: 'Replace the token' }),
+    );
     expect(await screen.findByText(/^The token is replaced/)).toBeVisible();
     expect(await codeOf('Token')).toHaveTextContent('next-token');
   });

@@ -8,6 +8,7 @@ import { messageOf } from '../../../../api/messageOf';
 import { useTexts } from '../../../../hooks/useTexts';
 import { Notice } from '../../../common/Notice';
 import { CopyableCode } from './CopyableCode';
+import { RotateButton } from './RotateButton';
 import { TOKEN_VARIABLE } from './snippets/connectUrl';
 import { shellQuoted } from './snippets/quoted';
 import { useMayConnect } from './useMayConnect';
@@ -76,14 +77,10 @@ function TokenButtons(props: {
   const t = useTexts();
   const classes = useStyles();
   const { cluster, request } = props;
-  const { token, isPending, show, rotate, hide } = request;
-  const allowed = useMayConnect(cluster);
+  const { token, isPending, show, hide } = request;
+  const disabled = !useMayConnect(cluster) || isPending;
   const button = (label: string, onClick: () => void): ReactNode => (
-    <Button
-      variant="outlined"
-      disabled={!allowed || isPending}
-      onClick={onClick}
-    >
+    <Button variant="outlined" disabled={disabled} onClick={onClick}>
       {label}
     </Button>
   );
@@ -92,7 +89,7 @@ function TokenButtons(props: {
       {token === undefined
         ? button(t('connections.showToken'), show)
         : button(t('connections.hideToken'), hide)}
-      {button(t('connections.rotate'), rotate)}
+      <RotateButton cluster={cluster} request={request} disabled={disabled} />
     </div>
   );
 }

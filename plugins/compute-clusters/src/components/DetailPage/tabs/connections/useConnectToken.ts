@@ -16,9 +16,10 @@ export function useConnectToken(clusterId: string) {
     token: data?.token,
     rotated: data !== undefined && variables === 'rotate',
     error,
+    rotateError: variables === 'rotate' ? error : null,
     isPending,
     show: () => mutate('show'),
-    rotate: () => mutate('rotate'),
+    rotate: (options: { onSuccess: () => void }) => mutate('rotate', options),
     hide: reset,
   };
 }

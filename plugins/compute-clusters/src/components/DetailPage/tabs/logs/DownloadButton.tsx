@@ -8,7 +8,7 @@ import type {
 import { computeClustersApiRef } from '../../../../api/ComputeClustersApi';
 import { messageOf } from '../../../../api/messageOf';
 import { useTexts } from '../../../../hooks/useTexts';
-import { saveFile } from './saveFile';
+import { saveFile } from '../../../common/saveFile';
 
 /** Saves the whole log of a pod as it is now, also what the page does not show. */
 export function DownloadButton(props: {

@@ -10,7 +10,8 @@ import type {
 import { messageOf } from '../../../../api/messageOf';
 import { useTexts } from '../../../../hooks/useTexts';
 import { Notice } from '../../../common/Notice';
-import { Skeleton } from '../../../common/Skeleton';
+import { RetryButton } from '../../../common/RetryButton';
+import { Waiting } from '../../../common/Waiting';
 import { DownloadButton } from './DownloadButton';
 import { LOG_LINES } from './LogBuffer';
 import type { LogChoice } from './LogControls';
@@ -83,7 +84,7 @@ export function LogPanel(props: {
       </div>
       <LogNotices pod={pod} log={log} />
       <div className={classes.text}>
-        {log.loading && <Skeleton />}
+        {log.loading && <Waiting />}
         {log.text && (
           // Another log is searched anew.
           <LogView key={pod.name} text={log.text} wrap={view.wrap} />
@@ -105,7 +106,7 @@ function LogNotices(props: {
   return (
     <>
       {log.error && !nothingKept && (
-        <Notice severity="error">
+        <Notice severity="error" action={<RetryButton onClick={log.retry} />}>
           {t('logs.error')}: {messageOf(log.error)}
         </Notice>
       )}

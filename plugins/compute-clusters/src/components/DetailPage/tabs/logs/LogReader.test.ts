@@ -28,6 +28,7 @@ function openLog() {
   return {
     answer: async () => new Response(readable),
     write: (text: string) => writer.write(new TextEncoder().encode(text)),
+    end: () => writer.close(),
   };
 }
 
@@ -108,6 +109,66 @@ describe('LogReader', () => {
     log.write('again\n');
     await pass(1_000);
     expect(reader.state()).toMatchObject({ text: 'again\n', error: undefined });
+  });
+
+  describe('when the stream of a live log is opened again', () => {
+    const reopen = async () => {
+      const next = openLog();
+      const answers = [async () => new Response('one\ntwo\n'), next.answer];
+      const { api } = answerLogs(() => (answers.shift() ?? next.answer)());
+      const reader = LogReader.create(api, live);
+      look(reader);
+      await pass(3_000);
+      expect(reader.state()).toMatchObject({ text: 'one\ntwo\n' });
+      return { reader, next };
+    };
+
+    it('keeps what is shown until as much has come again', async () => {
+      const { reader, next } = await reopen();
+      next.write('one\n');
+      await pass(1_000);
+      expect(reader.state()).toMatchObject({ text: 'one\ntwo\n' });
+      next.write('two\nthree\n');
+      await pass(1_000);
+      expect(reader.state()).toMatchObject({ text: 'one\ntwo\nthree\n' });
+      next.write('four\n');
+      await pass(1_000);
+      expect(reader.state().text).toMatch(/four\n$/);
+    });
+
+    it('shows less when the stream ends with less', async () => {
+      const { reader, next } = await reopen();
+      next.write('new\n');
+      next.end();
+      await pass(1_000);
+      expect(reader.state()).toMatchObject({ text: 'new\n' });
+    });
+
+    it('shows less when no more has come for a while, as of a container that began anew', async () => {
+      const { reader, next } = await reopen();
+      next.write('new\n');
+      await pass(10_000);
+      expect(reader.state()).toMatchObject({ text: 'new\n' });
+      next.write('2\n');
+      await pass(1_000);
+      expect(reader.state()).toMatchObject({ text: 'new\n2\n' });
+    });
+  });
+
+  it('asks again when it is told to', async () => {
+    const answers = [refusal(403, 'No'), Promise.resolve(new Response('yes'))];
+    const { api } = answerLogs(async () => {
+      const answer = await answers.shift();
+      if (answer instanceof Response) return answer;
+      throw answer;
+    });
+    const reader = LogReader.create(api, ended);
+    look(reader);
+    await pass(0);
+    expect(reader.state().error?.message).toContain('403');
+    reader.retry();
+    await pass(0);
+    expect(reader.state()).toMatchObject({ text: 'yes', error: undefined });
   });
 });
 

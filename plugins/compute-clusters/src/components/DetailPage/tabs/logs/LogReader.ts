@@ -9,6 +9,9 @@ const SHOW_MS = 250;
 /** How soon a log that ended, broke off or has not begun is asked for again, in milliseconds. */
 const AGAIN_MS = 3_000;
 
+/** How long a log that is read again may lag behind what is shown, in milliseconds: it may have begun anew. */
+const BEHIND_MS = 10_000;
+
 /** How long a log is followed on while nobody looks, in milliseconds: a tab that is left is often opened again. */
 const KEPT_MS = 60_000;
 
@@ -78,6 +81,15 @@ export class LogReader {
     if (this.listeners.size === 0) this.endLater();
   }
 
+  /** Asks for the log once more; what is shown stays until it has come again. */
+  readonly retry = (): void => {
+    this.stop();
+    this.reading = new AbortController();
+    const { text } = this.current;
+    this.set({ ...this.current, error: undefined, loading: text === '' });
+    this.read(this.reading.signal);
+  };
+
   private begin() {
     const reading = new AbortController();
     this.reading = reading;
@@ -88,25 +100,39 @@ export class LogReader {
   private endLater() {
     clearTimeout(this.end);
     this.end = setTimeout(() => {
-      this.reading?.abort();
-      this.reading = undefined;
-      clearTimeout(this.shown);
-      clearTimeout(this.again);
+      this.stop();
       this.current = BEGINNING;
     }, this.keptMs);
+  }
+
+  private stop() {
+    this.reading?.abort();
+    this.reading = undefined;
+    clearTimeout(this.shown);
+    this.shown = undefined;
+    clearTimeout(this.again);
   }
 
   private async read(signal: AbortSignal) {
     // What is read again begins anew: a stream does not tell where it broke off.
     const buffer = LogBuffer.create();
+    const before = this.current.text.length;
+    let behind = before > 0;
     const show = () => {
       this.shown = undefined;
+      behind = false;
       const { text, cut } = buffer;
       this.set({ ...BEGINNING, text, cut, loading: false });
     };
     const outcome = await this.readOnce(signal, part => {
       buffer.append(part);
-      this.shown ??= setTimeout(show, SHOW_MS);
+      // Less than is shown would throw the reader to its end.
+      if (behind && buffer.text.length >= before) {
+        behind = false;
+        clearTimeout(this.shown);
+        this.shown = undefined;
+      }
+      this.shown ??= setTimeout(show, behind ? BEHIND_MS : SHOW_MS);
     });
     if (signal.aborted) return;
     clearTimeout(this.shown);

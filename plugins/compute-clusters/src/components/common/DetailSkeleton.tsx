@@ -1,7 +1,7 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { useTexts } from '../../hooks/useTexts';
-import { Skeleton } from '../common/Skeleton';
+import { Skeleton } from './Skeleton';
 
 const WIDTHS = [320, 240, 480, 400, 440, 360];
 const useStyles = makeStyles(theme => ({

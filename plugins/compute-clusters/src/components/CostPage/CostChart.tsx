@@ -1,0 +1,51 @@
+import type { UsageReport } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useTexts } from '../../hooks/useTexts';
+import { BarChart } from '../common/BarChart';
+import { useAmounts } from './useAmounts';
+import { groupingOf } from './useCostParams';
+import { useGroupNames } from './useGroupNames';
+
+/** More bars than the days of the longest period can no longer be told apart. */
+const MOST_BARS = 100;
+
+/** A bar for each group: days from the oldest, else the dearest first. Hours where nothing has a price. */
+export function CostChart({ report }: { report: UsageReport }) {
+  const t = useTexts();
+  const { valueOf, textOf } = useAmounts(report.currency);
+  const nameOf = useGroupNames(report);
+  const shown = report.groups.slice(0, MOST_BARS);
+  const highest = shown
+    .map(({ figures }) => figures)
+    .reduce((a, b) => (valueOf(b) > valueOf(a) ? b : a));
+  const most = textOf(highest);
+  const bars = shown.map(group => ({
+    key: group.key,
+    value: valueOf(group.figures),
+    text: `${nameOf(group)}: ${textOf(group.figures)}`,
+  }));
+  const what = t(`cost.${groupingOf(report.groupBy)}`);
+  return (
+    <BarChart
+      bars={bars}
+      label={t(report.currency ? 'cost.chart' : 'cost.chartHours', {
+        what,
+        most,
+      })}
+      most={most}
+      {...useEnds(report)}
+    />
+  );
+}
+
+/** What stands below the chart: the first and last day, or what order it has. */
+function useEnds({ groupBy, groups }: UsageReport) {
+  const t = useTexts();
+  if (groupBy === 'day') {
+    return { from: groups[0].key, to: groups[groups.length - 1].key };
+  }
+  const order =
+    groups.length > MOST_BARS
+      ? t('cost.first', { number: String(MOST_BARS) })
+      : t('cost.inOrder');
+  return { from: order, to: '' };
+}

@@ -1,0 +1,31 @@
+import {
+  formatMoney,
+  type UsageFigures,
+} from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useTexts } from '../../hooks/useTexts';
+import { hoursText } from '../common/hoursText';
+
+/** How long drivers and executors ran, together. */
+export function secondsOf(figures: UsageFigures): number {
+  return figures.driverSeconds + figures.executorSeconds;
+}
+
+/** What counts in a report of this currency: cost, or hours where nothing has a price. */
+export function useAmounts(currency: string | null) {
+  const t = useTexts();
+  return {
+    /** For comparing. */
+    valueOf: (figures: UsageFigures): number =>
+      currency ? figures.cost : secondsOf(figures),
+    /** The same in words. */
+    textOf: (figures: UsageFigures): string =>
+      currency
+        ? formatMoney(figures.cost, currency)
+        : t('usage.hours', { hours: hoursText(secondsOf(figures)) }),
+    /** Only the cost. What was used and cost nothing at all has no price, or none in this currency. */
+    costOf: (figures: UsageFigures): string =>
+      currency && (figures.cost > 0 || secondsOf(figures) === 0)
+        ? formatMoney(figures.cost, currency)
+        : t('usage.noPrice'),
+  };
+}
