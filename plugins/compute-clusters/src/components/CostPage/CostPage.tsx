@@ -1,3 +1,4 @@
+import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { daysOfPeriod } from '../../hooks/usagePeriods';
@@ -20,6 +21,8 @@ const useStyles = makeStyles(theme => ({
     marginBottom: theme.spacing(2),
   },
   title: { flexGrow: 1 },
+  // Text has too little contrast on the page itself.
+  paper: { padding: theme.spacing(2) },
 }));
 
 /** Hours and cost of all compute clusters that the caller may see. */
@@ -39,17 +42,19 @@ export function CostPage() {
         <ListLink />
         <DocsButton />
       </div>
-      <CostControls
-        params={params}
-        query={query}
-        loaded={report.data !== undefined}
-        onChange={change}
-      />
-      <CostError query={report} />
-      {report.data && (
-        <CostReport report={report.data} busy={report.isPlaceholderData} />
-      )}
-      {!report.data && !report.error && <Waiting />}
+      <Paper variant="outlined" className={classes.paper}>
+        <CostControls
+          params={params}
+          query={query}
+          loaded={report.data !== undefined}
+          onChange={change}
+        />
+        <CostError query={report} />
+        {report.data && (
+          <CostReport report={report.data} busy={report.isPlaceholderData} />
+        )}
+        {!report.data && !report.error && <Waiting />}
+      </Paper>
     </>
   );
 }
