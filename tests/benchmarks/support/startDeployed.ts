@@ -6,8 +6,7 @@ const FEW_ARENAS = { MALLOC_ARENA_MAX: '2' };
 
 /** Builds the portal as it is deployed and starts it, without its pages, in as little memory as it should need. */
 export async function startDeployed(options: {
-  /** The embedded Kubernetes without. */
-  kubeconfig?: string;
+  kubeconfig: string;
   /** Most of Node's heap: on a large machine it lets garbage grow. */
   heapMiB: number;
   /** Over the benchmarks' own. */
