@@ -1,6 +1,6 @@
 import { LIMITS } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { z } from 'zod';
-import { clusterListFilterSchema } from '../service';
+import { clusterListFilterSchema, textWithoutNul } from '../service';
 
 const MAX_PAGE = 500;
 
@@ -17,6 +17,8 @@ function repeatable<T>(schema: z.ZodType<T>) {
 function limit(fallback: number) {
   return z.coerce.number().int().min(1).max(MAX_PAGE).default(fallback);
 }
+
+const placePart = textWithoutNul(LIMITS.settingNameLength);
 
 const cursor = z.string().max(32_768).optional();
 
@@ -46,14 +48,7 @@ export const changeHeadersSchema = z.object({
 
 /** A cluster's place; longer texts name none. */
 export const placeSchema = z.object({
-  kubernetesCluster: placePart(),
-  namespace: placePart(),
-  name: placePart(),
+  kubernetesCluster: placePart,
+  namespace: placePart,
+  name: placePart,
 });
-
-function placePart() {
-  return z
-    .string()
-    .max(LIMITS.settingNameLength)
-    .regex(/^[^\0]*$/);
-}
