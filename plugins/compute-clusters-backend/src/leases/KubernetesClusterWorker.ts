@@ -23,7 +23,7 @@ export class KubernetesClusterWorker {
       ...options,
       ...connection,
       store,
-      onReturn: () => reconciler.enqueueAll(),
+      onReturn: () => reconciler.retryAll(),
     });
     const keeper = LeaseKeeper.create({
       ...options,

@@ -147,6 +147,19 @@ describe('KeyedQueue', () => {
     await hasStarted('a', 'b');
   });
 
+  it('forgets the failures of a key that is to be retried', async () => {
+    queue.start();
+    queue.add('a');
+    (await work.next('a')).fail();
+    await soon(() => expect(clock.pending).toBe(1));
+    clock.advance(500);
+    (await work.next('a')).fail();
+    await soon(() => expect(clock.pending).toBe(1));
+    queue.retry('a');
+    (await work.next('a')).fail();
+    await soon(() => expect(errors).toEqual([500, 1_000, 500]));
+  });
+
   it('keeps the earliest of several wishes for later', async () => {
     queue.start();
     queue.addAfter('a', 3_000);

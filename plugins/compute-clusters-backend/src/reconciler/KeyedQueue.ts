@@ -100,7 +100,13 @@ export class KeyedQueue {
     }
   }
 
-  /** The same, but lets the key wait out its back-off. */
+  /** What made a key fail may be over: it is worked on as if noticed, and its failures are forgotten. */
+  retry(key: string): void {
+    this.backoff.reset(key);
+    this.notice(key);
+  }
+
+  /** As {@link KeyedQueue.notice}, but lets the key wait out its back-off. */
   nudge(key: string): void {
     if (!this.timers.get(key)?.failed) {
       this.notice(key);

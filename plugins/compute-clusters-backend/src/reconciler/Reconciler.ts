@@ -77,10 +77,10 @@ export class Reconciler {
     this.queue.add(id);
   }
 
-  /** Looks at every cluster soon, as after an outage: what failed meanwhile need not wait out its back-off. */
-  enqueueAll(): void {
+  /** Looks at every cluster soon, as after an outage: what failed meanwhile begins anew. */
+  retryAll(): void {
     this.options.store.listIds(this.name).then(
-      ids => ids.forEach(id => this.queue.notice(id)),
+      ids => ids.forEach(id => this.queue.retry(id)),
       error =>
         this.options.logger.warn(
           `Compute clusters of ${this.name} wait for their next turn: ${error}`,
