@@ -1,4 +1,7 @@
-import { ComputeClusterSpec } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import {
+  ClusterState,
+  ComputeClusterSpec,
+} from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { PermissionCriteria } from '@backstage/plugin-permission-common';
 import { Position, Slice } from './Slice';
 import {
@@ -9,6 +12,7 @@ import {
   ObservedStatus,
   RunFacts,
   StoredClusterState,
+  UnseenRecord,
 } from './records';
 
 /**
@@ -50,7 +54,7 @@ export interface ClusterQuery {
   /** Namespaces that the user filters by, any of them. */
   namespace?: string[];
   kubernetesCluster?: string;
-  state?: (StoredClusterState | 'UNKNOWN')[];
+  state?: ClusterState[];
   /** Of the driver or the executors, any of them. */
   nodeType?: string[];
   /** `KEY` or `KEY=VALUE`, all of them. */
@@ -106,14 +110,12 @@ export interface IdempotentRequest {
 /** Live clusters in one state on one Kubernetes cluster. */
 export interface StateCount {
   kubernetesCluster: string;
-  state: StoredClusterState;
+  state: ClusterState;
   count: number;
 }
 
 /** How many clusters are in each state; those without any are absent. */
-export type MatchCounts = Partial<
-  Record<StoredClusterState | 'UNKNOWN', number>
->;
+export type MatchCounts = Partial<Record<ClusterState, number>>;
 
 /** One slice of the list. */
 export interface ClusterSlice extends Slice<ClusterRecord> {
@@ -183,6 +185,9 @@ export interface ClusterStore {
     activity?: ClusterChange['activity'],
     runs?: RunFacts[],
   ): Promise<boolean>;
+
+  /** Stores that a cluster may not be looked at, until something is seen or asked of it. */
+  saveUnseen(id: string, unseen: UnseenRecord): Promise<void>;
 
   /** Notes that the pods are given up that were to be when this was asked for. */
   endGiveUp(id: string, requestedAt: Date): Promise<void>;

@@ -152,5 +152,27 @@ describe.each(databases.eachSupportedId())(
 
       expect((await store.get(cluster))?.generation).toBe(4);
     });
+
+    it('is seen again, as far as a command tells, when it was not', async () => {
+      const { store, clock } = await open();
+      const { id: cluster } = await store.create(newCluster());
+      const unseen = { since: clock.now(), message: 'not allowed\0' };
+      await store.saveUnseen(cluster, unseen);
+      await store.saveUnseen(cluster, { ...unseen, message: 'still not' });
+      expect(await store.get(cluster)).toMatchObject({
+        unseen: { since: clock.now(), message: 'still not' },
+        observed: { state: 'STARTING', reason: 'Accepted' },
+      });
+
+      const changed = await store.change(cluster, () => ({
+        observed: { state: 'STOPPING', reason: 'Terminating', message: '' },
+        activity: { action: 'terminate', user: USER, message: '' },
+      }));
+
+      expect(changed).toMatchObject({
+        unseen: null,
+        observed: { state: 'STOPPING' },
+      });
+    });
   },
 );

@@ -24,6 +24,7 @@ import { listRemoval } from './operations/listRemoval';
 import { removeCluster } from './operations/removeCluster';
 import { saveEvent } from './operations/saveEvent';
 import { saveObserved } from './operations/saveObserved';
+import { saveUnseen } from './operations/saveUnseen';
 import { selectClusters } from './operations/selectClusters';
 import {
   ActivityRecord,
@@ -31,6 +32,7 @@ import {
   ObservedStatus,
   RunFacts,
   StoredClusterState,
+  UnseenRecord,
 } from './records';
 import { Position, Slice } from './Slice';
 
@@ -176,6 +178,10 @@ export class KnexClusterStore implements ClusterStore {
         now: this.clock.now(),
       }),
     );
+  }
+
+  async saveUnseen(id: string, unseen: UnseenRecord): Promise<void> {
+    await saveUnseen({ knex: this.knex, id, unseen });
   }
 
   async endGiveUp(id: string, requestedAt: Date): Promise<void> {

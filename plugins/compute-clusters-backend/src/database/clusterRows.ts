@@ -1,6 +1,12 @@
 import { ComputeClusterSpec } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { toAutomationRecord } from './automationRows';
-import { ClusterRecord, ObservedStatus, RunRecord } from './records';
+import {
+  ClusterRecord,
+  ObservedStatus,
+  RunRecord,
+  StoredClusterState,
+  UnseenRecord,
+} from './records';
 import { ClusterRow, ClusterWithRunRow } from './rows';
 import { toDate, toOptionalDate } from './toDate';
 
@@ -23,6 +29,7 @@ export function toClusterRecord(row: ClusterWithRunRow): ClusterRecord {
     updatedAt: toDate(row.updated_at),
     run: toRunRecord(row),
     observed: toObservedStatus(row),
+    unseen: toUnseen(row),
     automation: toAutomationRecord(row),
   };
 }
@@ -61,7 +68,7 @@ function toRunFailure(row: ClusterWithRunRow): RunRecord['failure'] {
 
 function toObservedStatus(row: ClusterRow): ObservedStatus {
   return {
-    state: row.state,
+    state: lastSeenState(row),
     reason: row.reason,
     message: row.message,
     since: toDate(row.state_since),
@@ -78,6 +85,17 @@ function toObservedStatus(row: ClusterRow): ObservedStatus {
       reason: row.executors_reason,
     },
   };
+}
+
+function lastSeenState({ state, seen_state }: ClusterRow): StoredClusterState {
+  return state === 'UNKNOWN' ? seen_state ?? 'STARTING' : state;
+}
+
+function toUnseen(row: ClusterRow): UnseenRecord | null {
+  const { state, unseen_since: since, unseen_message: message } = row;
+  return state === 'UNKNOWN' && since !== null
+    ? { since: toDate(since), message: message ?? '' }
+    : null;
 }
 
 /** The columns that a specification fills. */

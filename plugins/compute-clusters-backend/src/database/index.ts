@@ -47,6 +47,7 @@ export type {
   RunFacts,
   RunRecord,
   StoredClusterState,
+  UnseenRecord,
 } from './records';
 export { RecentKubernetesClusterStore } from './RecentKubernetesClusterStore';
 export { RecentPlatformStore } from './RecentPlatformStore';

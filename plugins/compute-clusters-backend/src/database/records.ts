@@ -5,7 +5,7 @@ import {
   Power,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 
-/** A state that the reconciler may store; UNKNOWN is derived from the age of the data when it is read. */
+/** A state that the reconciler may see a cluster in; UNKNOWN stands for none. */
 export type StoredClusterState = Exclude<ClusterState, 'UNKNOWN'>;
 
 /** What the reconciler last saw of a compute cluster. */
@@ -26,6 +26,13 @@ export interface ObservedStatus {
     max: number;
     reason: string | null;
   };
+}
+
+/** A compute cluster that the portal may not look at: what is observed of it is old. */
+export interface UnseenRecord {
+  since: Date;
+  /** Why, and what to do. */
+  message: string;
 }
 
 /** One start of a compute cluster until its stop, with the specification it runs with. */
@@ -102,6 +109,8 @@ export interface ClusterRecord {
   /** The current run, or the last one. */
   run: RunRecord | null;
   observed: ObservedStatus;
+  /** Null while the portal may look at it. */
+  unseen: UnseenRecord | null;
   /** Null unless its specification asks for automatic starts or stops. */
   automation: AutomationRecord | null;
 }

@@ -1,4 +1,7 @@
-import { AutomaticStop } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import {
+  AutomaticStop,
+  ClusterState,
+} from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { ClusterAction, StoredClusterState } from './records';
 
 /** A time as the drivers give it: PostgreSQL a Date, SQLite milliseconds. */
@@ -24,7 +27,11 @@ export interface ClusterRow {
   deletion_requested_at: StoredTime | null;
   give_up_requested_at: StoredTime | null;
   removed_at: StoredTime | null;
-  state: StoredClusterState;
+  /** UNKNOWN: the portal may not look, and the next three columns tell of it. */
+  state: ClusterState;
+  seen_state: StoredClusterState | null;
+  unseen_since: StoredTime | null;
+  unseen_message: string | null;
   reason: string;
   message: string;
   state_since: StoredTime;

@@ -21,6 +21,8 @@ export interface ObjectWatcher {
   synced(): boolean;
   /** Whether it may look into a namespace, and so knows what is not there. */
   covers(namespace: string): boolean;
+  /** Why it may not look into a namespace, in Kubernetes' words; undefined where it may, or is still to find out. */
+  refusalIn(namespace: string): string | undefined;
   /** When the server last sent anything, bookmarks included; undefined before the first answer. */
   answeredAt(): Date | undefined;
   /** What is wrong right now, in words; undefined while all is well. */

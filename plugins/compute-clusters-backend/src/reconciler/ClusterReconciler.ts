@@ -22,19 +22,19 @@ import { EXPECTATION_MILLISECONDS, RunLedger } from './RunLedger';
 import { shownDiffers } from './shownDiffers';
 import { statusOf } from './statusOf';
 import { StepRunner, StepsOutcome } from './StepRunner';
+import { UnseenReconciler } from './UnseenReconciler';
 import { withFailure } from './withFailure';
 import { withLoggedCause } from './withLoggedCause';
 
 /** How soon to look again where no watch may tell of a change. */
 const SOON_MILLISECONDS = 500;
 
-/** How soon to look again whether a namespace may be watched. */
-const UNSEEN_MILLISECONDS = 10_000;
-
 export interface ClusterReconcilerOptions {
   store: ClusterStore;
   watcher: ObjectWatcher;
   runner: StepRunner;
+  /** Sees to clusters where the watcher may not look. */
+  unseen: UnseenReconciler;
   ledger: RunLedger;
   rooms: ExecutorRooms;
   publisher: ChangePublisher;
@@ -67,9 +67,9 @@ export class ClusterReconciler {
       this.options.ledger.forget(id);
       return {};
     }
-    // What cannot be seen there is not missing: the cluster runs on, and shows what was last seen.
-    if (!this.options.watcher.covers(cluster.namespace)) {
-      return { requeueAfter: UNSEEN_MILLISECONDS };
+    const { watcher, unseen } = this.options;
+    if (!watcher.covers(cluster.namespace)) {
+      return await unseen.reconcile(this.desire(cluster), pass.signal);
     }
     const observed = this.observe(cluster);
     const steps = plan(
@@ -183,7 +183,11 @@ export class ClusterReconciler {
     const ofThisRun = runs.some(
       ({ sequence }) => sequence === cluster.run?.sequence,
     );
-    if (!ofThisRun && !shownDiffers(cluster.observed, status)) {
+    if (
+      !ofThisRun &&
+      !cluster.unseen &&
+      !shownDiffers(cluster.observed, status)
+    ) {
       return;
     }
     const { store, publisher, metrics, trail } = this.options;

@@ -109,7 +109,7 @@ describe('How often a reconciler looks', () => {
     expect(told).toHaveBeenCalledTimes(looked);
   });
 
-  it('leaves a cluster alone where it may not look, and tries again', async () => {
+  it('leaves a cluster alone while it is not known whether it may look, and tries again', async () => {
     const watcher = new StillWatcher({});
     watcher.blind = true;
     const { clusters } = reconcilerParts(optionsOf(watcher));

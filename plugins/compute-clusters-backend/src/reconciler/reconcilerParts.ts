@@ -6,6 +6,7 @@ import { PlainInputs } from './PlainInputs';
 import { ReconcilerOptions } from './ReconcilerOptions';
 import { RunLedger } from './RunLedger';
 import { StepRunner } from './StepRunner';
+import { UnseenReconciler } from './UnseenReconciler';
 import { NamespaceAccess } from './steps/NamespaceAccess';
 
 /** What a reconciler is made of, besides its queue and its timers. */
@@ -39,6 +40,7 @@ export function reconcilerParts(options: ReconcilerOptions): ReconcilerParts {
       ...options,
       watcher,
       runner,
+      unseen: UnseenReconciler.create({ ...options, watcher, runner }),
       ledger,
       rooms: ExecutorRooms.create({ ...options, watcher }),
     }),

@@ -184,6 +184,24 @@ describe('GET /clusters/{id}', () => {
     const { body } = await engineer.get('/clusters?state=UNKNOWN');
     expect(body.totalItems).toBe(1);
   });
+
+  it('says UNKNOWN and why where the portal may not look', async () => {
+    const { engineer, create, observe, store, clock } = await start();
+    const { id } = await create();
+    await observe(id, 'ACTIVE');
+    await store.saveUnseen(id, { since: clock.now(), message: 'not allowed' });
+
+    const { body } = await engineer.get(`/clusters/${id}`).expect(200);
+
+    expect(body.status).toMatchObject({
+      state: 'UNKNOWN',
+      lastKnownState: 'ACTIVE',
+      reason: 'NamespaceNotWatched',
+      message: 'not allowed',
+      since: '2026-01-01T12:00:00.000Z',
+    });
+    expect(body).not.toHaveProperty('unseen');
+  });
 });
 
 describe('GET /clusters/{id}/connect-token', () => {

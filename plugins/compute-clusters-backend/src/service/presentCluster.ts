@@ -20,7 +20,7 @@ export function presentCluster(
   record: ClusterRecord,
   surroundings: Surroundings,
 ): ComputeCluster {
-  const { run, observed, automation, ...stored } = record;
+  const { run, observed, unseen, automation, ...stored } = record;
   return {
     ...stored,
     spec: hideSecretKeys(record.spec),
@@ -38,7 +38,7 @@ export function presentCluster(
 }
 
 function presentStatus(
-  { observed, automation, kubernetesCluster }: ClusterRecord,
+  { observed, unseen, automation, kubernetesCluster }: ClusterRecord,
   { answeredAt, now }: Surroundings,
 ): ClusterStatus {
   const status = {
@@ -48,7 +48,14 @@ function presentStatus(
     automaticStop: automation?.stop ?? null,
   };
   if (!isSilent(answeredAt, now)) {
-    return status;
+    return unseen
+      ? {
+          ...status,
+          state: 'UNKNOWN',
+          reason: 'NamespaceNotWatched',
+          ...unseen,
+        }
+      : status;
   }
   const since = status.observedAt.toISOString();
   return {

@@ -1,11 +1,11 @@
+import { ClusterState } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { Knex } from 'knex';
 import { ClusterQuery, MatchCounts } from '../ClusterStore';
-import { StoredClusterState } from '../records';
 import { filterClusters } from './filterClusters';
 
 interface CountRow {
   kubernetes_cluster: string;
-  state: StoredClusterState;
+  state: ClusterState;
   /** PostgreSQL gives big integers as text. */
   count: number | string;
 }

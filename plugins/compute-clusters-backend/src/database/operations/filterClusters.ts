@@ -40,7 +40,7 @@ function inNamespaces(
   }
 }
 
-/** UNKNOWN is not stored: it hides the stored state of every cluster on a silent Kubernetes cluster. */
+/** UNKNOWN is also every cluster on a silent Kubernetes cluster, whatever state is stored. */
 function inStates(
   builder: Knex.QueryBuilder,
   states: ClusterQuery['state'],
@@ -49,11 +49,10 @@ function inStates(
   if (!states) {
     return;
   }
-  const stored = states.filter(state => state !== 'UNKNOWN');
   builder.where(either => {
     either.where(both =>
       both
-        .whereIn('clusters.state', stored)
+        .whereIn('clusters.state', states)
         .whereIn('clusters.kubernetes_cluster', answering),
     );
     if (states.includes('UNKNOWN')) {

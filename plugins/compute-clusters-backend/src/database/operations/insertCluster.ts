@@ -65,6 +65,7 @@ function newRecord(cluster: NewCluster, now: Date): ClusterRecord {
     updatedAt: now,
     run: null,
     observed: accepted(cluster, now),
+    unseen: null,
     automation: isAutomated(cluster.spec) ? newAutomation(now) : null,
   };
 }

@@ -147,6 +147,30 @@ describe.each(databases.eachSupportedId())('listClusters, %p', id => {
     expect(named.stateCounts).toEqual({ STARTING: 1, ACTIVE: 2 });
   });
 
+  it('finds, counts and sorts a cluster that may not be looked at as UNKNOWN', async () => {
+    const { store, clock } = await openWithClusters();
+    const { items } = await store.list({ limit: 1, text: 'nightly' });
+    await store.saveUnseen(items[0].id, {
+      since: clock.now(),
+      message: 'not allowed',
+    });
+
+    const unknown = await store.list({ limit: 9, state: ['UNKNOWN'] });
+    const byState = { field: 'state', direction: 'desc' } as const;
+    const first = await store.list({ limit: 1, sort: byState });
+    const rest = await store.list({
+      limit: 9,
+      sort: byState,
+      position: first.next ?? undefined,
+    });
+
+    expect(names(unknown.items)).toEqual(['far', 'nightly']);
+    expect(unknown.stateCounts).toMatchObject({ ACTIVE: 1, UNKNOWN: 2 });
+    expect(names(first.items)).toEqual(['nightly']);
+    expect(names(rest.items)).toHaveLength(4);
+    expect(names(rest.items)).not.toContain('nightly');
+  });
+
   it('finds a cluster by the start of its id', async () => {
     const { store } = await openWithClusters();
     const [first] = (await store.list({ limit: 1 })).items;

@@ -81,7 +81,7 @@ function sortValue(
     case 'namespace':
       return cluster.namespace;
     case 'state':
-      return cluster.observed.state;
+      return cluster.unseen ? 'UNKNOWN' : cluster.observed.state;
     case 'createdAt':
       return cluster.createdAt.getTime();
     default:

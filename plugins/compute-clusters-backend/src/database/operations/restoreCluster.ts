@@ -58,6 +58,7 @@ function recordOf(cluster: RestoredCluster, now: Date): ClusterRecord {
     updatedAt: now,
     run: null,
     observed: toBeLookedAt(cluster, now),
+    unseen: null,
     automation: isAutomated(cluster.spec) ? newAutomation(now) : null,
   };
 }

@@ -142,6 +142,16 @@ describe('DefaultObjectWatcher of clusters that run on in a namespace without a 
     expect(watcher.covers('never-mapped')).toBe(false);
   });
 
+  it('does not go by what it saw once that is forbidden', async () => {
+    await watcher.start();
+    await eventually(() => watcher.covers('former'));
+    world.forbidden = /former/;
+    world.clock.advance(10_000);
+    world.watches.get('/api/v1/namespaces/former/pods')?.end();
+    await eventually(() => watcher.refusalIn('former') === 'not allowed');
+    expect(watcher.covers('former')).toBe(false);
+  });
+
   it('is complete without them where that is forbidden, told once', async () => {
     world.forbidden = /^\/api(s\/batch)?\/v1\/([a-z]+$|namespaces\/former)/;
     await watcher.start();
@@ -150,8 +160,10 @@ describe('DefaultObjectWatcher of clusters that run on in a namespace without a 
     expect(watcher.problem()).toBeUndefined();
     expect(watcher.covers('a')).toBe(true);
     expect(watcher.covers('former')).toBe(false);
+    expect(watcher.refusalIn('former')).toBe('not allowed');
+    expect(watcher.refusalIn('a')).toBeUndefined();
     expect(world.logger.warn).toHaveBeenCalledWith(
-      'Kubernetes forbids to watch Pod: not allowed. Clusters in namespaces that are not mapped any more are left alone, and shown as they were last seen.',
+      'Kubernetes forbids to watch Pod: not allowed. Clusters in namespaces that are not mapped any more run on unseen.',
     );
   });
 });

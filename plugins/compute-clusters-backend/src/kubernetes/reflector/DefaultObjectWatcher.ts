@@ -84,6 +84,12 @@ export class DefaultObjectWatcher implements ObjectWatcher {
     return this.reflectors.every(reflector => reflector.covers(namespace));
   }
 
+  refusalIn(namespace: string): string | undefined {
+    return this.reflectors
+      .map(reflector => reflector.refusalIn(namespace))
+      .find(refusal => refusal !== undefined);
+  }
+
   answeredAt(): Date | undefined {
     const times = this.reflectors.flatMap(reflector => {
       const at = reflector.answeredAt();

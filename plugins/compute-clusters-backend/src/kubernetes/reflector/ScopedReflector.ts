@@ -24,8 +24,8 @@ export interface ScopedReflectorOptions<
 /** So often it is tried again where it is forbidden and can be done without, in milliseconds. */
 const OPTIONAL_PAUSE = 60_000;
 
-const LEFT_ALONE =
-  'Clusters in namespaces that are not mapped any more are left alone, and shown as they were last seen.';
+const UNSEEN =
+  'Clusters in namespaces that are not mapped any more run on unseen.';
 
 /**
  * Reflects one kind in the whole Kubernetes cluster by one watch; where that is forbidden, in each of our namespaces by
@@ -76,7 +76,17 @@ export class ScopedReflector<W extends WireObject, T extends WatchedRecord> {
 
   /** Whether it sees what is in a namespace, or will before its start resolves. */
   covers(namespace: string): boolean {
-    return !this.narrowed || this.syncedIn(namespace);
+    return (
+      !this.narrowed ||
+      (this.syncedIn(namespace) && this.refusalIn(namespace) === undefined)
+    );
+  }
+
+  /** Why it may not look into a namespace, in Kubernetes' words. */
+  refusalIn(namespace: string): string | undefined {
+    const index = this.scope().indexOf(namespace);
+    const error = this.narrowed ? this.all()[index]?.error() : undefined;
+    return error?.code === 'Forbidden' ? error.message : undefined;
   }
 
   answeredAt(): Date | undefined {
@@ -160,7 +170,7 @@ export class ScopedReflector<W extends WireObject, T extends WatchedRecord> {
         }),
       );
     this.reflectors = narrow(namespaces);
-    this.formerReflectors = narrow(formerNamespaces, optional ?? LEFT_ALONE);
+    this.formerReflectors = narrow(formerNamespaces, optional ?? UNSEEN);
     this.startAll();
   }
 

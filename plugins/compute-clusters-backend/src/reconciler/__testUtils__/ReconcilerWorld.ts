@@ -56,6 +56,8 @@ export interface WorldOptions {
   quota?: NamespaceMapping['quota'];
   createNamespaces?: boolean;
   startTimeout?: number;
+  /** Without a mapping, where clusters run on; watched one by one where all at once is forbidden. */
+  formerNamespaces?: string[];
   /** What reconcilers go by; the machine's by default, as for all else. */
   clock?: Clock;
 }
@@ -99,6 +101,8 @@ export class ReconcilerWorld {
       name: 'demo',
       kubeConfig: this.kubernetes.kubeConfig,
       simulated: true,
+      namespaces: ['data-eng'],
+      formerNamespaces: this.options.formerNamespaces,
       clock,
       logger,
     });

@@ -5,8 +5,10 @@ import { objects } from './objects';
 /** A watch that shows every cluster the same objects, and remembers whom it was asked about. */
 export class StillWatcher implements ObjectWatcher {
   readonly looks: string[] = [];
-  /** Whether it may not look into any namespace. */
+  /** Whether it cannot look into any namespace. */
   blind = false;
+  /** Why it may not. */
+  refusal: string | undefined;
 
   constructor(private readonly shown: Partial<ClusterObjects>) {}
 
@@ -20,6 +22,10 @@ export class StillWatcher implements ObjectWatcher {
 
   covers(): boolean {
     return !this.blind;
+  }
+
+  refusalIn(): string | undefined {
+    return this.refusal;
   }
 
   answeredAt(): Date | undefined {

@@ -55,6 +55,7 @@ function clusterOf(changes: DesiredChanges, run: number | null): ClusterRecord {
     updatedBy: user,
     updatedAt: at,
     automation: null,
+    unseen: null,
     run:
       run === null
         ? null

@@ -36,6 +36,7 @@ function cluster(state: StoredClusterState): ClusterRecord {
     updatedAt: NOW,
     run: null,
     automation: null,
+    unseen: null,
     observed: {
       state,
       reason: 'Ready',
