@@ -34,14 +34,17 @@ export class ClusterPages {
   }
 
   /** Fills in the form: multi-node, 0 to 4 executors, auto scaling. */
-  async fillIn(cluster: { name: string; namespace: string }): Promise<void> {
+  async fillIn(
+    cluster: { name: string; namespace: string },
+    size = 'small',
+  ): Promise<void> {
     const { page } = this;
     await page.getByRole('button', { name: 'Create cluster' }).first().click();
     await this.nameField.fill(cluster.name);
     await this.choose('Namespace', new RegExp(`^${cluster.namespace}(?!-)`));
     await page.getByRole('radio', { name: /^Multi-node/ }).check();
-    await this.choose('Driver node type', /^driver-small/);
-    await this.choose('Executor node type', /^executor-small/);
+    await this.choose('Driver node type', new RegExp(`^driver-${size}`));
+    await this.choose('Executor node type', new RegExp(`^executor-${size}`));
     await page.getByRole('spinbutton', { name: 'Min executors' }).fill('0');
     await page.getByRole('spinbutton', { name: 'Max executors' }).fill('4');
     await page.getByRole('checkbox', { name: 'Auto scaling' }).check();
@@ -65,10 +68,17 @@ export class ClusterPages {
     }
   }
 
+  /** Takes one of the rarer actions from the menu of the cluster's page. */
+  async takeFromMenu(name: 'Clone' | 'Delete'): Promise<void> {
+    const { page } = this;
+    await page.getByRole('button', { name: /^More actions for/ }).click();
+    await page.getByRole('menuitem', { name, exact: true }).click();
+  }
+
   /** Asks for the deletion; the dialog asks back. */
   async askToDelete(): Promise<Locator> {
     const { page } = this;
-    await page.getByRole('button', { name: 'Delete', exact: true }).click();
+    await this.takeFromMenu('Delete');
     const dialog = page.getByRole('dialog');
     await dialog.waitFor();
     return dialog;

@@ -66,7 +66,7 @@ describe('a team finds out why its cluster failed, and goes on', () => {
   });
 
   it('clones it', async () => {
-    await press('Clone');
+    await pages.takeFromMenu('Clone');
     await page.getByText('Filled in from orders').waitFor();
     expect(await accessibilityViolations(page)).toEqual([]);
     await pages.nameField.fill('orders-again');

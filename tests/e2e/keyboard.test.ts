@@ -46,6 +46,16 @@ describe('an ML engineer runs a cluster by the keyboard alone', () => {
       await page.locator('.MuiDialog-root :focus').waitFor();
     }
   };
+  const askToDelete = async () => {
+    const opener = button(`More actions for ${NAME}`);
+    await keyboard.activate(opener);
+    await keyboard.activate(
+      page.getByRole('menuitem', { name: 'Delete' }),
+      'ArrowDown',
+    );
+    await keyboard.comesTo(dialog().getByRole('textbox'));
+    return opener;
+  };
   const closeByEscape = async (opener: Locator) => {
     await keyboard.press('Escape');
     await dialog().waitFor({ state: 'detached' });
@@ -157,9 +167,7 @@ describe('an ML engineer runs a cluster by the keyboard alone', () => {
   });
 
   it('is kept in the dialog that deletes, until it closes', async () => {
-    const opener = button('Delete');
-    await keyboard.activate(opener);
-    await keyboard.comesTo(dialog().getByRole('textbox'));
+    const opener = await askToDelete();
     await goRound();
     await closeByEscape(opener);
   });
@@ -244,8 +252,7 @@ describe('an ML engineer runs a cluster by the keyboard alone', () => {
   });
 
   it('deletes the cluster by its typed name', async () => {
-    await keyboard.activate(button('Delete'));
-    await keyboard.comesTo(dialog().getByRole('textbox'));
+    await askToDelete();
     await keyboard.type(NAME);
     await keyboard.press('Enter');
     await page

@@ -39,6 +39,7 @@ export function kubernetesWork(
     LogArchiver.create({
       connection,
       store: base.logArchives,
+      clusters: base.store,
       clock,
       logger,
       maxBytes: base.config.logs.maxMiBPerPod * BYTES_PER_MIB,

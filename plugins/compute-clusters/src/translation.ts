@@ -57,7 +57,7 @@ export const computeClustersTranslationRef = createTranslationRef({
       configure: 'Configure',
       clone: 'Clone',
       menu: 'Actions for {{name}}',
-      none: 'Nothing can be done right now',
+      more: 'More actions for {{name}}',
       notAllowed: 'Only the owner team may do this: {{owner}}',
       failed: '{{command}} of {{name}} failed: {{message}}',
     },

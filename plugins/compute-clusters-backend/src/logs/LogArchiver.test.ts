@@ -1,5 +1,6 @@
 import { TestDatabases } from '@backstage/backend-test-utils';
 import { text } from 'stream/consumers';
+import { newCluster } from '../database/__testUtils__';
 import { soon } from '../reconciler/__testUtils__/soon';
 import { ArchiverWorld } from './__testUtils__/ArchiverWorld';
 import { readArchive } from './readArchive';
@@ -204,6 +205,44 @@ describe('LogArchiver', () => {
 
     await kept('etl');
     expect(await world.archives.list('unknown')).toEqual([]);
+  });
+
+  it('leaves pods alone that carry a cluster’s labels in another namespace', async () => {
+    world.archiver();
+    await world.make('stranger', { simulate: 'crash', namespace: 'elsewhere' });
+    await world.make('etl', { simulate: 'crash' });
+
+    await kept('etl');
+    expect(world.asked.map(({ pod }) => pod)).toEqual(['etl']);
+    expect(await world.archives.list(world.clusterId)).toHaveLength(1);
+  });
+
+  it('leaves pods alone that carry the labels of a cluster on another Kubernetes cluster', async () => {
+    const { id: clusterId } = await world.store.create(
+      newCluster({ kubernetesCluster: 'other' }),
+    );
+    world.archiver();
+    await world.make('stranger', { simulate: 'crash', clusterId });
+    await world.make('etl', { simulate: 'crash' });
+
+    await kept('etl');
+    expect(world.asked.map(({ pod }) => pod)).toEqual(['etl']);
+    expect(await world.archives.list(clusterId)).toEqual([]);
+  });
+
+  it('sees to its clusters when a database that was away answers', async () => {
+    await world.knex.schema.renameTable('clusters', 'away');
+    world.archiver();
+    await world.make('etl', { simulate: 'crash' });
+    await soon(() =>
+      expect(world.logger.warn).toHaveBeenCalledWith(
+        expect.stringContaining('wait for the database'),
+      ),
+    );
+    await world.knex.schema.renameTable('away', 'clusters');
+    world.clock.advance(5_000);
+
+    expect(await kept('etl')).toContain('simulated crash');
   });
 
   it('does nothing once it is stopped', async () => {

@@ -1,12 +1,13 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import pLimit from 'p-limit';
 import { Clock } from '../clock';
-import { LogArchiveStore } from '../database';
+import { ClusterStore, LogArchiveStore } from '../database';
 import { ObjectWatcher, PodLogs, PodRecord } from '../kubernetes';
 import { LeasedWork } from '../leases';
 import { ArchiveWriter } from './ArchiveWriter';
 import { DriverRing, limitOpenings } from './DriverRing';
 import { KeptPod } from './KeptPod';
+import { OwnNamespaces } from './OwnNamespaces';
 import { PodCapture } from './PodCapture';
 import { containerOf } from './podEnds';
 
@@ -21,10 +22,13 @@ const MOST_FOLLOWED = 1_000;
 
 export interface LogArchiverOptions {
   connection: {
+    /** Of the Kubernetes cluster. */
+    name: string;
     logs: Pick<PodLogs, 'open'>;
     watcher: Pick<ObjectWatcher, 'objectsOf' | 'clusterIds' | 'onChange'>;
   };
   store: LogArchiveStore;
+  clusters: Pick<ClusterStore, 'get'>;
   clock: Clock;
   logger: LoggerService;
   /** Most bytes of a log that are kept, unpacked. */
@@ -36,7 +40,7 @@ export interface LogArchiverOptions {
 }
 
 /**
- * Keeps the logs of pods that end on one Kubernetes cluster. Drivers are followed while they run, into a small ring in
+ * Keeps the logs of pods that end on one Kubernetes cluster, of each compute cluster those in its namespace. Drivers are followed while they run, into a small ring in
  * memory. As soon as the watch shows that any pod is being deleted or its container has ended, the whole log is read,
  * up to a limit, and saved; the ring stands in for a log that is gone by then. Ended pods whose log is not kept yet,
  * as after a restart, are read at the start.
@@ -61,6 +65,7 @@ export class LogArchiver implements LeasedWork {
   private readonly pods = new Map<string, Map<string, KeptPod>>();
   /** Pods that it has no more, until their logs are with the writer. */
   private readonly leaving = new Set<KeptPod>();
+  private readonly namespaces: OwnNamespaces;
   private readonly openings = limitOpenings();
   private readonly urgent = pLimit(URGENT);
   private readonly patient = pLimit(PATIENT);
@@ -70,7 +75,13 @@ export class LogArchiver implements LeasedWork {
   private constructor(
     private readonly options: LogArchiverOptions,
     private readonly writer: ArchiveWriter,
-  ) {}
+  ) {
+    this.namespaces = OwnNamespaces.create({
+      ...options,
+      kubernetesCluster: options.connection.name,
+      onFound: clusterId => this.look(clusterId),
+    });
+  }
 
   start(): void {
     this.active = true;
@@ -88,10 +99,12 @@ export class LogArchiver implements LeasedWork {
   }
 
   private look(clusterId: string): void {
-    if (!this.active) {
+    const namespace = this.active ? this.namespaces.of(clusterId) : undefined;
+    if (namespace === undefined) {
       return;
     }
-    const { pods } = this.options.connection.watcher.objectsOf(clusterId);
+    const { watcher } = this.options.connection;
+    const { pods } = watcher.objectsOf(clusterId, namespace);
     const known = this.pods.get(clusterId) ?? new Map<string, KeptPod>();
     const uids = new Set(pods.map(({ uid }) => uid));
     pods.forEach(pod => this.see(known, pod));
@@ -102,6 +115,7 @@ export class LogArchiver implements LeasedWork {
       this.pods.set(clusterId, known);
     } else {
       this.pods.delete(clusterId);
+      this.namespaces.forget(clusterId);
     }
   }
 

@@ -7,47 +7,38 @@ import {
 } from '../routes';
 import { canConfigure } from './clusterState';
 import { useClusterAccess } from './useClusterAccess';
+import { useOwnerHint } from './useOwnerHint';
 import { useMe } from './useReferenceData';
 import { useTexts } from './useTexts';
 
 /** A page on which something can be done with a cluster. */
 export type ClusterLink = {
-  key: 'configure' | 'clone';
-  to: string;
-  /** Why it cannot be done now; empty if it can. */
-  hint: string;
-  disabled: boolean;
+  /** Undefined while it is not known whether the caller may go there. */
+  to: string | undefined;
+  /** Why it does not help now. */
+  reason: string | undefined;
 };
 
-/** The pages that configure and clone a cluster, with the reason where they do not help now. */
-export function useClusterLinks(cluster: ComputeCluster): ClusterLink[] {
+/** The page that configures a cluster. */
+export function useConfigureLink(cluster: ComputeCluster): ClusterLink {
+  const t = useTexts();
+  const access = useClusterAccess(cluster);
+  const ownerHint = useOwnerHint(cluster);
+  const to = useRouteRef(configureClusterRouteRef)(cluster);
+  const stateHint = canConfigure(cluster) ? undefined : t('configure.hint');
+  if (access.loading) return { to: undefined, reason: stateHint };
+  return { to, reason: access.configure ? stateHint : ownerHint };
+}
+
+/** The page that creates another cluster like this one. */
+export function useCloneLink(cluster: ComputeCluster): ClusterLink {
   const t = useTexts();
   const me = useMe().data;
-  const access = useClusterAccess(cluster);
-  const configure = useRouteRef(configureClusterRouteRef)(cluster);
   const create = useRouteRef(createClusterRouteRef)();
   const { kubernetesCluster, namespace, name } = cluster;
   const source = `${kubernetesCluster}/${namespace}/${name}`;
-  const owner = cluster.ownerRef ?? t('detail.noOwner');
-  const hintOf = (allowed: boolean, refusal: string) =>
-    allowed || access.loading ? '' : refusal;
-  const cloneHint = hintOf(Boolean(me?.canCreate), t('list.createHint'));
-  const clone: ClusterLink = {
-    key: 'clone',
-    to: `${create}?${new URLSearchParams({ [CLONE_PARAMETER]: source })}`,
-    hint: cloneHint,
-    disabled: !me || cloneHint !== '',
+  return {
+    to: me && `${create}?${new URLSearchParams({ [CLONE_PARAMETER]: source })}`,
+    reason: me && !me.canCreate ? t('list.createHint') : undefined,
   };
-  const configureHint =
-    hintOf(access.configure, t('command.notAllowed', { owner })) ||
-    (canConfigure(cluster) ? '' : t('configure.hint'));
-  return [
-    {
-      key: 'configure',
-      to: configure,
-      hint: configureHint,
-      disabled: access.loading || configureHint !== '',
-    },
-    clone,
-  ];
 }

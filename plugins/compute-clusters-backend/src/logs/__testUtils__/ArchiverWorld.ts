@@ -27,6 +27,7 @@ export class ArchiverWorld {
   ): Promise<ArchiverWorld> {
     const { knex, store, clock } = await testStores(databases, databaseId);
     const kubernetes = await SimulatedKubernetes.start({
+      namespaces: [NAMESPACE, 'elsewhere'],
       timings: { termination: 300, failure: 20 },
     });
     const connection = KubernetesConnection.create({
@@ -68,6 +69,7 @@ export class ArchiverWorld {
     const { connection, archives, clock, logger } = this;
     const archiver = LogArchiver.create({
       connection: {
+        name: 'demo',
         watcher: connection.watcher,
         logs: {
           open: async (request, controller) => {
@@ -78,6 +80,7 @@ export class ArchiverWorld {
         },
       },
       store: archives,
+      clusters: this.store,
       clock,
       logger,
       maxBytes: options.maxBytes ?? 1024 * 1024,
@@ -92,13 +95,19 @@ export class ArchiverWorld {
   /** A pod of the cluster's first run; `simulate` is how it fails. */
   async make(
     name: string,
-    pod: { component?: Component; simulate?: string; clusterId?: string } = {},
+    pod: {
+      component?: Component;
+      simulate?: string;
+      clusterId?: string;
+      namespace?: string;
+    } = {},
   ): Promise<void> {
     const { component = 'driver', simulate, clusterId } = pod;
+    const { namespace = NAMESPACE } = pod;
     const body: V1Pod = {
       metadata: {
         name,
-        namespace: NAMESPACE,
+        namespace,
         labels: {
           ...managedLabels(),
           [LABELS.clusterId]: clusterId ?? this.clusterId,
@@ -118,7 +127,7 @@ export class ArchiverWorld {
         ],
       },
     };
-    await this.core.createNamespacedPod({ namespace: NAMESPACE, body });
+    await this.core.createNamespacedPod({ namespace, body });
   }
 
   async delete(name: string): Promise<void> {

@@ -1,13 +1,12 @@
-import Button from '@material-ui/core/Button';
 import type {
   AutomaticStop,
   ComputeCluster,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { messageOf } from '../../api/messageOf';
-import { useClusterAccess } from '../../hooks/useClusterAccess';
 import { useClusterCommand } from '../../hooks/useClusterCommand';
 import { useNow } from '../../hooks/useNow';
 import { useTexts } from '../../hooks/useTexts';
+import { OperateButton } from '../commands/OperateButton';
 import { ExactTime } from '../common/ExactTime';
 import { remainingText } from '../common/timeTexts';
 
@@ -19,7 +18,6 @@ export function AutomaticStopNote(props: {
   const t = useTexts();
   const { cluster, stop } = props;
   const now = useNow(1_000);
-  const access = useClusterAccess(cluster);
   const command = useClusterCommand(cluster);
   const { at, reason } = stop;
   return (
@@ -27,14 +25,15 @@ export function AutomaticStopNote(props: {
       <ExactTime time={at}>
         {t(`header.stops${reason}`, { time: remainingText(now, at) })}
       </ExactTime>{' '}
-      <Button
+      <OperateButton
+        cluster={cluster}
         size="small"
         variant="outlined"
-        disabled={!access.operate || command.isPending}
+        disabled={command.isPending}
         onClick={() => command.mutate('keep-running')}
       >
         {t('detail.keepRunning')}
-      </Button>
+      </OperateButton>
       {command.error && <div role="alert">{messageOf(command.error)}</div>}
     </>
   );

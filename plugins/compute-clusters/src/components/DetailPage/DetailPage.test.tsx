@@ -111,7 +111,8 @@ describe('The page of a compute cluster', () => {
   it('deletes only when the exact name was typed', async () => {
     const api = FakeComputeClusters.create(aCluster());
     await open(api);
-    await press('Delete');
+    await press('More actions for etl');
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Delete' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Delete etl?' }));
     const field = dialog.getByRole('textbox', { name: 'Type etl to confirm' });
     const confirm = dialog.getByRole('button', { name: 'Delete' });
@@ -325,8 +326,14 @@ describe('The page of a compute cluster', () => {
     const api = FakeComputeClusters.create(aCluster());
     api.me = { ...api.me, ownershipEntityRefs: ['group:default/ml'] };
     await open(api);
-    expect(await button('Terminate')).toBeDisabled();
-    expect(await button('Delete')).toBeDisabled();
+    const terminate = await button('Terminate');
+    await waitFor(() =>
+      expect(terminate).toHaveAccessibleDescription(
+        'Only the owner team may do this: group:default/data-engineering',
+      ),
+    );
+    await userEvent.click(terminate);
+    expect(screen.queryByRole('dialog')).toBeNull();
   });
 
   it('says that there is no such cluster', async () => {

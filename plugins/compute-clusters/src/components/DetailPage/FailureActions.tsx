@@ -11,6 +11,7 @@ import {
   configureClusterRouteRef,
   DRIVER_NODE_TYPE_PARAMETER,
 } from '../../routes';
+import { OperateButton } from '../commands/OperateButton';
 import { useCommandFlow } from '../commands/useCommandFlow';
 import { useDetailTab } from './detailTabs';
 import { nextNodeType } from './nextNodeType';
@@ -37,14 +38,15 @@ export function FailureActions({ cluster }: { cluster: ComputeCluster }) {
         <ConfigureButton cluster={cluster} />
       )}
       {!cluster.deletionRequestedAt && (
-        <Button
+        <OperateButton
+          cluster={cluster}
           size="small"
           variant="outlined"
-          disabled={!access.operate || busy}
+          disabled={busy}
           onClick={() => request('restart')}
         >
           {t('failure.restart')}
-        </Button>
+        </OperateButton>
       )}
       <Button size="small" variant="outlined" onClick={() => setTab('logs')}>
         {t('failure.openLog')}

@@ -1,16 +1,14 @@
 import { useState } from 'react';
-import Button from '@material-ui/core/Button';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
-import { useClusterAccess } from '../../hooks/useClusterAccess';
 import { useClusterCommand } from '../../hooks/useClusterCommand';
 import { useTexts } from '../../hooks/useTexts';
 import { CommandDialog } from '../commands/ConfirmDialog';
+import { OperateButton } from '../commands/OperateButton';
 import { Notice } from '../common/Notice';
 
 /** That pods hang on a lost node, with a way to give them up. */
 export function LostNodeBanner({ cluster }: { cluster: ComputeCluster }) {
   const t = useTexts();
-  const access = useClusterAccess(cluster);
   const command = useClusterCommand(cluster);
   const [asking, setAsking] = useState(false);
   if (cluster.status.reason !== 'NodeLost') return null;
@@ -18,13 +16,13 @@ export function LostNodeBanner({ cluster }: { cluster: ComputeCluster }) {
     <Notice
       severity="warning"
       action={
-        <Button
+        <OperateButton
+          cluster={cluster}
           size="small"
-          disabled={!access.operate}
           onClick={() => setAsking(true)}
         >
           {t('detail.giveUpPods')}
-        </Button>
+        </OperateButton>
       }
     >
       {t('detail.lostNode')}

@@ -1,10 +1,9 @@
-import Button from '@material-ui/core/Button';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { commandsFor } from '../../hooks/clusterState';
-import { useClusterAccess } from '../../hooks/useClusterAccess';
 import { useChanges } from '../../hooks/useClusterInsides';
 import { useTexts } from '../../hooks/useTexts';
+import { OperateButton } from '../commands/OperateButton';
 import { useCommandFlow } from '../commands/useCommandFlow';
 import { FieldList } from '../common/FieldList';
 import { Notice } from '../common/Notice';
@@ -18,7 +17,6 @@ const useStyles = makeStyles(theme => ({
 export function RestartNotice({ cluster }: { cluster: ComputeCluster }) {
   const t = useTexts();
   const classes = useStyles();
-  const access = useClusterAccess(cluster);
   const { request, dialog, busy } = useCommandFlow(cluster);
   const changes = useChanges(cluster);
   const fields = useChangeFields(changes.data?.items ?? []);
@@ -31,14 +29,15 @@ export function RestartNotice({ cluster }: { cluster: ComputeCluster }) {
       quiet
       action={
         command && (
-          <Button
+          <OperateButton
+            cluster={cluster}
             size="small"
             variant="outlined"
-            disabled={!access.operate || busy}
+            disabled={busy}
             onClick={() => request(command)}
           >
             {t(command === 'start' ? 'restart.start' : 'restart.restart')}
-          </Button>
+          </OperateButton>
         )
       }
     >

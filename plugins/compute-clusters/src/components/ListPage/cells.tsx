@@ -89,9 +89,15 @@ export const ImageCell = ({ cluster }: CellProps) => {
   return <>{cluster.spec.image ?? t('list.defaultImage')}</>;
 };
 
-export const ActionsCell = ({ cluster }: CellProps) => (
-  <ClusterMenu cluster={cluster} />
-);
+export const ActionsCell = ({ cluster }: CellProps) => {
+  const t = useTexts();
+  return (
+    <ClusterMenu
+      cluster={cluster}
+      label={t('command.menu', { name: cluster.name })}
+    />
+  );
+};
 
 function Lines({ lines }: { lines: string[] }) {
   return (

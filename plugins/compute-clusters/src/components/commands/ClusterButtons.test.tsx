@@ -41,4 +41,31 @@ describe('The buttons of a compute cluster', () => {
     await button('Start');
     expect(tab).toHaveFocus();
   });
+
+  it('have the rarer actions in a menu, which has the focus again after its dialog', async () => {
+    renderPortal(PATH, FakeComputeClusters.create(aCluster()));
+    const more = await button('More actions for etl');
+    expect(screen.queryByRole('button', { name: 'Delete' })).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Clone' })).toBeNull();
+    more.focus();
+    await userEvent.keyboard('{Enter}');
+    const items = screen.getAllByRole('menuitem');
+    expect(items.map(({ textContent }) => textContent)).toEqual([
+      'Clone',
+      'Delete',
+    ]);
+    await waitFor(() => expect(items[0]).toHaveFocus());
+    await userEvent.keyboard('{ArrowDown}{Enter}');
+    await screen.findByRole('dialog', { name: 'Delete etl?' });
+    await userEvent.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+    expect(more).toHaveFocus();
+  });
+
+  it('lead to a clone', async () => {
+    renderPortal(PATH, FakeComputeClusters.create(aCluster()));
+    await userEvent.click(await button('More actions for etl'));
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Clone' }));
+    expect(await screen.findByText(/^Filled in from etl/)).toBeVisible();
+  });
 });

@@ -1,12 +1,11 @@
 import { useRef } from 'react';
-import Button from '@material-ui/core/Button';
-import Tooltip from '@material-ui/core/Tooltip';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
-import { commandsFor, type ClusterCommand } from '../../hooks/clusterState';
-import { useClusterAccess } from '../../hooks/useClusterAccess';
+import { commandsFor } from '../../hooks/clusterState';
 import { useTexts } from '../../hooks/useTexts';
+import { ClusterMenu } from './ClusterMenu';
 import { LinkButtons } from './LinkButtons';
+import { OperateButton } from './OperateButton';
 import { useCommandFlow } from './useCommandFlow';
 import { useKeptFocus } from './useKeptFocus';
 
@@ -19,66 +18,45 @@ const useStyles = makeStyles(theme => ({
   },
 }));
 
-/** The actions of a cluster as buttons; what the caller may not do is disabled and says whom to ask. */
+/** The actions of a cluster: the rarer ones behind three dots, the others as buttons. */
 export function ClusterButtons({ cluster }: { cluster: ComputeCluster }) {
   const t = useTexts();
   const classes = useStyles();
-  const access = useClusterAccess(cluster);
   const { request, dialog, busy } = useCommandFlow(cluster);
-  const commands = commandsFor(cluster);
+  const commands = commandsFor(cluster).filter(each => each !== 'delete');
   const box = useRef<HTMLDivElement>(null);
   const onPress = useKeptFocus(box, commands.join(), !dialog && !busy);
-  const owner = cluster.ownerRef ?? t('detail.noOwner');
+  const { name } = cluster;
   return (
     <div
       ref={box}
       role="group"
-      aria-label={t('command.menu', { name: cluster.name })}
+      aria-label={t('command.menu', { name })}
       tabIndex={-1}
       className={classes.root}
     >
       <LinkButtons cluster={cluster} />
-      {commands.map(command => {
-        const allowed = command === 'delete' ? access.delete : access.operate;
-        const refused = !allowed && !access.loading;
-        return (
-          <CommandButton
-            key={command}
-            command={command}
-            hint={refused ? t('command.notAllowed', { owner }) : ''}
-            disabled={!allowed || busy}
-            onClick={() => {
-              onPress();
-              request(command);
-            }}
-          />
-        );
-      })}
-      {dialog}
-    </div>
-  );
-}
-
-function CommandButton(props: {
-  command: ClusterCommand;
-  hint: string;
-  disabled: boolean;
-  onClick: () => void;
-}) {
-  const t = useTexts();
-  const { command, hint, disabled, onClick } = props;
-  return (
-    <Tooltip title={hint}>
-      <span>
-        <Button
+      {commands.map(command => (
+        <OperateButton
+          key={command}
+          cluster={cluster}
           variant={command === 'start' ? 'contained' : 'outlined'}
           color={command === 'start' ? 'primary' : 'default'}
-          disabled={disabled}
-          onClick={onClick}
+          disabled={busy}
+          onClick={() => {
+            onPress();
+            request(command);
+          }}
         >
           {t(`command.${command}`)}
-        </Button>
-      </span>
-    </Tooltip>
+        </OperateButton>
+      ))}
+      <ClusterMenu
+        cluster={cluster}
+        label={t('command.more', { name })}
+        actions={['clone', 'delete']}
+      />
+      {dialog}
+    </div>
   );
 }

@@ -6,35 +6,43 @@ import MenuItem from '@material-ui/core/MenuItem';
 import { makeStyles } from '@material-ui/core/styles';
 import MoreVert from '@material-ui/icons/MoreVert';
 import { flushSync } from 'react-dom';
-import { useNavigate } from 'react-router-dom';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
-import { commandsFor, type ClusterCommand } from '../../hooks/clusterState';
-import { useClusterAccess } from '../../hooks/useClusterAccess';
-import { useClusterLinks } from '../../hooks/useClusterLinks';
+import type { ClusterCommand } from '../../hooks/clusterState';
 import { useTexts } from '../../hooks/useTexts';
 import { useCommandFlow } from './useCommandFlow';
+import {
+  MENU_ACTIONS,
+  useMenuActions,
+  type MenuAction,
+} from './useMenuActions';
 
 const useStyles = makeStyles({
   // A disabled entry has no tooltip: the reason stands below it.
   item: { margin: 0, maxWidth: 280, whiteSpace: 'normal' },
 });
 
-/** The actions of a cluster behind three dots; they follow its state. */
-export function ClusterMenu({ cluster }: { cluster: ComputeCluster }) {
-  const t = useTexts();
+/** Actions of a cluster behind three dots; they follow its state. */
+export function ClusterMenu(props: {
+  cluster: ComputeCluster;
+  label: string;
+  /** Which of them; all if it is left out. */
+  actions?: readonly MenuAction[];
+}) {
   const id = useId();
   const [anchor, setAnchor] = useState<HTMLElement>();
+  const { cluster, label, actions = MENU_ACTIONS } = props;
   const { request, dialog } = useCommandFlow(cluster);
+  const close = () => setAnchor(undefined);
   const choose = (command: ClusterCommand) => {
     // The dialog gives the focus back to what has it now: the button, once the menu is gone.
-    flushSync(() => setAnchor(undefined));
+    flushSync(close);
     request(command);
   };
   return (
     <>
       <IconButton
         size="small"
-        aria-label={t('command.menu', { name: cluster.name })}
+        aria-label={label}
         aria-haspopup="menu"
         aria-expanded={Boolean(anchor)}
         aria-controls={anchor ? id : undefined}
@@ -47,8 +55,9 @@ export function ClusterMenu({ cluster }: { cluster: ComputeCluster }) {
           id={id}
           cluster={cluster}
           anchor={anchor}
+          actions={actions}
           onChoose={choose}
-          onClose={() => setAnchor(undefined)}
+          onClose={close}
         />
       )}
       {dialog}
@@ -61,54 +70,35 @@ function OpenMenu(props: {
   id: string;
   cluster: ComputeCluster;
   anchor: HTMLElement;
+  actions: readonly MenuAction[];
   onChoose: (command: ClusterCommand) => void;
   onClose: () => void;
 }) {
   const t = useTexts();
-  const { id, anchor, onClose } = props;
-  const items = useItems(props);
+  const classes = useStyles();
+  const { id, anchor, actions, onClose } = props;
+  const entries = useMenuActions(props.cluster, props.onChoose);
   return (
-    <Menu id={id} open anchorEl={anchor} onClose={onClose}>
+    <Menu
+      id={id}
+      open
+      anchorEl={anchor}
+      onClose={onClose}
+      // Else nobody would get to the reasons by the keyboard.
+      MenuListProps={{ disabledItemsFocusable: true }}
+    >
       {/* Children of its own: of others, Material-UI focuses none. */}
-      {items.length > 0 ? (
-        items
-      ) : (
-        <MenuItem disabled>{t('command.none')}</MenuItem>
-      )}
+      {entries
+        .filter(({ action }) => actions.includes(action))
+        .map(({ action, reason, choose }) => (
+          <MenuItem key={action} disabled={!choose} onClick={choose}>
+            <ListItemText
+              className={classes.item}
+              primary={t(`command.${action}`)}
+              secondary={reason}
+            />
+          </MenuItem>
+        ))}
     </Menu>
   );
-}
-
-function useItems(props: {
-  cluster: ComputeCluster;
-  onChoose: (command: ClusterCommand) => void;
-}) {
-  const { cluster, onChoose } = props;
-  const t = useTexts();
-  const classes = useStyles();
-  const navigate = useNavigate();
-  const access = useClusterAccess(cluster);
-  const links = useClusterLinks(cluster);
-  const commands = commandsFor(cluster);
-  if (commands.length === 0) return [];
-  return [
-    ...commands.map(command => (
-      <MenuItem
-        key={command}
-        disabled={command === 'delete' ? !access.delete : !access.operate}
-        onClick={() => onChoose(command)}
-      >
-        {t(`command.${command}`)}
-      </MenuItem>
-    )),
-    ...links.map(({ key, to, hint, disabled }) => (
-      <MenuItem key={key} disabled={disabled} onClick={() => navigate(to)}>
-        <ListItemText
-          className={classes.item}
-          primary={t(`command.${key}`)}
-          secondary={hint}
-        />
-      </MenuItem>
-    )),
-  ];
 }

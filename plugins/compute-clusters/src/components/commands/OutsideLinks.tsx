@@ -1,13 +1,13 @@
-import Button from '@material-ui/core/Button';
-import Tooltip from '@material-ui/core/Tooltip';
 import { LinkButton } from '@backstage/core-components';
 import { configApiRef, useApi } from '@backstage/core-plugin-api';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { metricsLink } from '../../hooks/metricsLink';
 import { ownsCluster } from '../../hooks/useClusterAccess';
+import { useOwnerHint } from '../../hooks/useOwnerHint';
 import { useMe } from '../../hooks/useReferenceData';
 import { useSparkUi } from '../../hooks/useSparkUi';
 import { useTexts } from '../../hooks/useTexts';
+import { ExplainedLink } from '../common/ExplainedLink';
 
 /** Leads to pages about the cluster that are not the portal's own: its Spark UI while there is one, and its metrics. */
 export function OutsideLinks({ cluster }: { cluster: ComputeCluster }) {
@@ -32,25 +32,20 @@ function SparkUiLink({ cluster }: { cluster: ComputeCluster }) {
   const t = useTexts();
   const me = useMe().data;
   const allowed = ownsCluster(me, cluster);
+  const ownerHint = useOwnerHint(cluster);
   const { offered, url, error } = useSparkUi(cluster, allowed);
   if (!offered) return null;
-  if (url && allowed) {
-    return (
-      <LinkButton to={url} variant="outlined">
-        {t('links.sparkUi')}
-      </LinkButton>
-    );
-  }
-  const owner = cluster.ownerRef ?? t('detail.noOwner');
-  const refusal = me && !allowed ? t('command.notAllowed', { owner }) : '';
-  const failure = error && t('links.sparkUiError', { message: error.message });
+  const failure =
+    error && !url
+      ? t('links.sparkUiError', { message: error.message })
+      : undefined;
   return (
-    <Tooltip title={refusal || failure || ''}>
-      <span>
-        <Button variant="outlined" disabled>
-          {t('links.sparkUi')}
-        </Button>
-      </span>
-    </Tooltip>
+    <ExplainedLink
+      to={url}
+      reason={me && !allowed ? ownerHint : failure}
+      variant="outlined"
+    >
+      {t('links.sparkUi')}
+    </ExplainedLink>
   );
 }

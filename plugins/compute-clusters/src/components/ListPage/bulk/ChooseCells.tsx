@@ -1,7 +1,10 @@
+import { useId } from 'react';
 import Checkbox from '@material-ui/core/Checkbox';
 import TableCell from '@material-ui/core/TableCell';
+import Tooltip from '@material-ui/core/Tooltip';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { useTexts } from '../../../hooks/useTexts';
+import { LOOKS_DISABLED } from '../../common/looksDisabled';
 import { useTableStyles } from '../useTableStyles';
 import type { Choice } from './useChoice';
 
@@ -26,24 +29,35 @@ export function ChooseAllCell({ choice }: { choice: Choice }) {
   );
 }
 
-/** Chooses one cluster; says why where it cannot be. */
+/** Chooses one cluster; says why where it cannot be, to the keyboard too. */
 export function ChooseCell(props: { cluster: ComputeCluster; choice: Choice }) {
   const t = useTexts();
+  const id = useId();
   const classes = useTableStyles();
   const { cluster, choice } = props;
   const obstacle = choice.obstacleOf(cluster);
+  const reason = obstacle && t(`bulk.${obstacle}`);
   return (
     <TableCell className={classes.check}>
-      <span title={obstacle && t(`bulk.${obstacle}`)}>
+      <Tooltip title={reason ?? ''}>
         <Checkbox
           size="small"
           color="primary"
+          {...(reason && LOOKS_DISABLED)}
           checked={choice.isChosen(cluster)}
-          disabled={obstacle !== undefined}
-          onChange={() => choice.toggle(cluster)}
-          inputProps={{ 'aria-label': t('bulk.choose', cluster) }}
+          onChange={() => !reason && choice.toggle(cluster)}
+          inputProps={{
+            'aria-label': t('bulk.choose', cluster),
+            'aria-disabled': reason !== undefined,
+            'aria-describedby': reason && id,
+          }}
         />
-      </span>
+      </Tooltip>
+      {reason && (
+        <span id={id} hidden>
+          {reason}
+        </span>
+      )}
     </TableCell>
   );
 }

@@ -11,6 +11,10 @@ const OTHERS = { ownerRef: 'group:default/machine-learning' };
 const STOPPED = { status: aStatus({ state: 'STOPPED' }) };
 
 const check = (name: string) => screen.findByRole('checkbox', { name });
+const offered = (name: string) =>
+  waitFor(async () =>
+    expect(await check(name)).toHaveAttribute('aria-disabled', 'false'),
+  );
 const chooseAll = () => check('Choose all on this page that can be terminated');
 const press = async (name: string) =>
   userEvent.click(await screen.findByRole('button', { name }));
@@ -26,9 +30,17 @@ describe('Terminating several compute clusters', () => {
       aCluster({ name: 'nightly', ...STOPPED }),
       aCluster({ name: 'train', ...OTHERS }),
     );
-    await waitFor(async () => expect(await check('Choose etl')).toBeEnabled());
-    expect(await check('Choose nightly')).toBeDisabled();
-    expect(await check('Choose train')).toBeDisabled();
+    await offered('Choose etl');
+    const nightly = await check('Choose nightly');
+    expect(nightly).toHaveAttribute('aria-disabled', 'true');
+    expect(nightly).toHaveAccessibleDescription(
+      'Nothing of it runs that could be terminated',
+    );
+    await userEvent.click(nightly);
+    expect(nightly).not.toBeChecked();
+    expect(await check('Choose train')).toHaveAccessibleDescription(
+      /owner team/,
+    );
     await userEvent.click(await chooseAll());
     expect(screen.getByText('1 chosen')).toBeVisible();
   });
@@ -83,16 +95,16 @@ describe('Terminating several compute clusters', () => {
 
   it('forgets a cluster that stops meanwhile', async () => {
     const { api, signals } = list(aCluster());
-    await waitFor(async () => expect(await check('Choose etl')).toBeEnabled());
+    await offered('Choose etl');
     await userEvent.click(await check('Choose etl'));
     signals.publish(api.observe('etl', { state: 'STOPPING' }));
     await waitFor(() => expect(screen.queryByText('1 chosen')).toBeNull());
-    expect(await check('Choose etl')).toBeDisabled();
+    expect(await check('Choose etl')).toHaveAttribute('aria-disabled', 'true');
   });
 
   it('goes by keyboard, without an accessibility violation', async () => {
     const { baseElement } = list(aCluster());
-    await waitFor(async () => expect(await check('Choose etl')).toBeEnabled());
+    await offered('Choose etl');
     (await check('Choose etl')).focus();
     await userEvent.keyboard(' ');
     screen.getByRole('button', { name: 'Terminate' }).focus();

@@ -1,8 +1,8 @@
 import { useState } from 'react';
-import Button from '@material-ui/core/Button';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { useTexts } from '../../../../hooks/useTexts';
 import { CommandDialog } from '../../../commands/ConfirmDialog';
+import { ExplainedButton } from '../../../common/ExplainedButton';
 import type { useConnectToken } from './useConnectToken';
 
 /** Replaces the token, and asks first: all clients that use it need the new one. */
@@ -10,19 +10,21 @@ export function RotateButton(props: {
   cluster: ComputeCluster;
   request: ReturnType<typeof useConnectToken>;
   disabled: boolean;
+  reason: string | undefined;
 }) {
   const t = useTexts();
-  const { cluster, request, disabled } = props;
+  const { cluster, request, disabled, reason } = props;
   const [asking, setAsking] = useState(false);
   return (
     <>
-      <Button
+      <ExplainedButton
         variant="outlined"
         disabled={disabled}
+        reason={reason}
         onClick={() => setAsking(true)}
       >
         {t('connections.rotate')}
-      </Button>
+      </ExplainedButton>
       {asking && (
         <CommandDialog
           cluster={cluster}

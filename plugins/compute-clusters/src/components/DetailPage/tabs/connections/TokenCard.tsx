@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
-import Button from '@material-ui/core/Button';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { InfoCard } from '@backstage/core-components';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { messageOf } from '../../../../api/messageOf';
+import { useOwnerHint } from '../../../../hooks/useOwnerHint';
 import { useTexts } from '../../../../hooks/useTexts';
+import { ExplainedButton } from '../../../common/ExplainedButton';
 import { Notice } from '../../../common/Notice';
 import { CopyableCode } from './CopyableCode';
 import { RotateButton } from './RotateButton';
@@ -78,18 +78,23 @@ function TokenButtons(props: {
   const classes = useStyles();
   const { cluster, request } = props;
   const { token, isPending, show, hide } = request;
-  const disabled = !useMayConnect(cluster) || isPending;
-  const button = (label: string, onClick: () => void): ReactNode => (
-    <Button variant="outlined" disabled={disabled} onClick={onClick}>
-      {label}
-    </Button>
-  );
+  const { allowed, loading } = useMayConnect(cluster);
+  const ownerHint = useOwnerHint(cluster);
+  const access = {
+    disabled: loading || isPending,
+    reason: allowed || loading ? undefined : ownerHint,
+  };
+  const shown = token !== undefined;
   return (
     <div className={classes.buttons}>
-      {token === undefined
-        ? button(t('connections.showToken'), show)
-        : button(t('connections.hideToken'), hide)}
-      <RotateButton cluster={cluster} request={request} disabled={disabled} />
+      <ExplainedButton
+        {...access}
+        variant="outlined"
+        onClick={shown ? hide : show}
+      >
+        {t(shown ? 'connections.hideToken' : 'connections.showToken')}
+      </ExplainedButton>
+      <RotateButton {...access} cluster={cluster} request={request} />
     </div>
   );
 }

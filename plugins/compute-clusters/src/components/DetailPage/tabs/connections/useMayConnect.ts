@@ -7,11 +7,14 @@ import { useMe } from '../../../../hooks/useReferenceData';
 import { usePermissionTo } from '../../../../hooks/usePermissionTo';
 
 /** Whether the user may see the cluster's token. */
-export function useMayConnect(cluster: ComputeCluster): boolean {
+export function useMayConnect(cluster: ComputeCluster) {
   const me = useMe().data;
-  const { allowed } = usePermissionTo({
+  const { allowed, loading } = usePermissionTo({
     permission: computeClusterConnectPermission,
     resourceRef: cluster.id,
   });
-  return allowed && ownsCluster(me, cluster);
+  return {
+    allowed: allowed && ownsCluster(me, cluster),
+    loading: loading || !me,
+  };
 }
