@@ -10,6 +10,8 @@ jest.setTimeout(60_000);
 
 const databases = TestDatabases.create({ ids: ['SQLITE_3', 'POSTGRES_15'] });
 
+const PLACE = { kubernetesCluster: 'demo', namespace: 'data-eng' };
+
 const at = (second: number) =>
   new Date(Date.parse('2026-01-01T12:00:00Z') + second * 1000);
 
@@ -35,19 +37,21 @@ describe.each(databases.eachSupportedId())(
         lastSeen: at(0),
         ...changes,
       });
+      const save = (records: KubernetesEventRecord[], place = PLACE) =>
+        events.save(records.map(record => ({ ...record, ...place })));
       const uids = async (query: Partial<KubernetesEventQuery> = {}) => {
         const { items } = await events.list(clusterId, { limit: 50, ...query });
         return items.map(({ uid }) => uid);
       };
-      return { ...stores, clusterId, events, event, uids };
+      return { ...stores, clusterId, events, event, save, uids };
     };
 
     it('gives back what it was given, newest first', async () => {
-      const { clusterId, events, event } = await open();
+      const { clusterId, events, event , save } = await open();
       const older = event('older', { type: 'Warning', count: 3 });
       const newer = event('newer', { lastSeen: at(9) });
 
-      await events.save([older, newer]);
+      await save([older, newer]);
 
       expect(await events.list(clusterId, { limit: 50 })).toEqual({
         items: [newer, older],
@@ -59,13 +63,13 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('counts up an event that it has, and takes nothing back', async () => {
-      const { clusterId, events, event } = await open();
-      await events.save([event('a')]);
-      await events.save([
+      const { clusterId, events, event , save } = await open();
+      await save([event('a')]);
+      await save([
         event('a', { count: 4, lastSeen: at(5) }),
         event('a', { count: 5, lastSeen: at(9), message: 'again' }),
       ]);
-      await events.save([event('a', { count: 2, lastSeen: at(3) })]);
+      await save([event('a', { count: 2, lastSeen: at(3) })]);
 
       const { items } = await events.list(clusterId, { limit: 50 });
 
@@ -75,9 +79,9 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('leaves out those of clusters that it does not know, and what no database keeps', async () => {
-      const { events, event, uids, clusterId } = await open();
+      const { events, event, uids, clusterId , save } = await open();
 
-      await events.save([
+      await save([
         event('a', { clusterId: '00000000-0000-4000-8000-000000000000' }),
         event('b', { message: 'N\0UL' }),
       ]);
@@ -85,6 +89,17 @@ describe.each(databases.eachSupportedId())(
       expect(await uids()).toEqual(['b']);
       const { items } = await events.list(clusterId, { limit: 1 });
       expect(items[0].message).toBe('NUL');
+    });
+
+    it.each([
+      { ...PLACE, namespace: 'elsewhere' },
+      { ...PLACE, kubernetesCluster: 'other' },
+    ])('leaves out what happened elsewhere, in %p', async place => {
+      const { event, uids, save } = await open();
+
+      await save([event('a')], place);
+
+      expect(await uids()).toEqual([]);
     });
 
     it.each<[string, Partial<KubernetesEventQuery>, string[]]>([
@@ -98,8 +113,8 @@ describe.each(databases.eachSupportedId())(
       ['a text with a backslash', { text: '\\' }, []],
       ['everything at once', { type: 'Warning', text: 'pulled' }, []],
     ])('finds events by %s', async (_, query, expected) => {
-      const { clusterId, events, event, uids } = await open();
-      await events.save([
+      const { clusterId, events, event, uids , save } = await open();
+      await save([
         event('pulled', { message: 'Pulled 100% of it' }),
         event('created', { object: 'Job/etl-1', message: 'Made a pod' }),
         event('mount', {
@@ -118,9 +133,9 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('gives pages in both directions, also among events of one moment', async () => {
-      const { clusterId, events, event } = await open();
+      const { clusterId, events, event , save } = await open();
       const all = ['a', 'b', 'c', 'd', 'e'].map(uid => event(uid));
-      await events.save(all);
+      await save(all);
       const page = (position?: KubernetesEventQuery['position']) =>
         events.list(clusterId, { limit: 2, position });
       const first = await page();
@@ -140,8 +155,8 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('deletes what is too old, in parts', async () => {
-      const { events, event, uids } = await open();
-      await events.save([
+      const { events, event, uids , save } = await open();
+      await save([
         event('a'),
         event('b', { lastSeen: at(1) }),
         event('c', { lastSeen: at(20) }),
@@ -154,8 +169,8 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('goes with the row of its cluster', async () => {
-      const { clusterId, knex, events, event, uids } = await open();
-      await events.save([event('a')]);
+      const { clusterId, knex, events, event, uids , save } = await open();
+      await save([event('a')]);
 
       await knex('clusters').where('id', clusterId).delete();
 
@@ -163,7 +178,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('names the live clusters of a namespace', async () => {
-      const { clusterId, store, events } = await open();
+      const { clusterId, store, events , save } = await open();
       await store.create(newCluster({ namespace: 'ml' }));
       const gone = await store.create(newCluster({ name: 'gone' }));
       await store.remove(gone.id);

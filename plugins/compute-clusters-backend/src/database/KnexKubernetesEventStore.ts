@@ -5,6 +5,7 @@ import {
   KubernetesEventQuery,
   KubernetesEventRecord,
   KubernetesEventStore,
+  NewKubernetesEvent,
 } from './KubernetesEventStore';
 import { StoredTime } from './rows';
 import { Slice, toSlice } from './Slice';
@@ -34,12 +35,12 @@ export class KnexKubernetesEventStore implements KubernetesEventStore {
 
   private constructor(private readonly knex: Knex) {}
 
-  async save(events: KubernetesEventRecord[]): Promise<void> {
+  async save(events: NewKubernetesEvent[]): Promise<void> {
     // PostgreSQL refuses to touch a row twice in one statement.
     const latest = new Map(events.map(event => [event.uid, event]));
-    const known = await this.knownClusters(events);
+    const places = await this.placesOf(events);
     const rows = [...latest.values()]
-      .filter(({ clusterId }) => known.has(clusterId))
+      .filter(event => places.get(event.clusterId) === placeOf(event))
       .map(toRow);
     for (let start = 0; start < rows.length; start += CHUNK) {
       await this.upsert(rows.slice(start, start + CHUNK));
@@ -134,19 +135,23 @@ export class KnexKubernetesEventStore implements KubernetesEventStore {
   }
 
   /** A cluster's row may have been cleared away since: its events would make the whole statement fail. */
-  private async knownClusters(
-    events: KubernetesEventRecord[],
-  ): Promise<Set<string>> {
+  private async placesOf(
+    events: NewKubernetesEvent[],
+  ): Promise<Map<string, string>> {
     const ids = [...new Set(events.map(({ clusterId }) => clusterId))];
-    const known = new Set<string>();
+    const places = new Map<string, string>();
     for (let start = 0; start < ids.length; start += CHUNK) {
       const chunk = ids.slice(start, start + CHUNK);
-      const found: string[] = await this.knex('clusters')
+      const found: ({ id: string } & NamespaceKey)[] = await this.knex(
+        'clusters',
+      )
         .whereIn('id', chunk)
-        .pluck('id');
-      found.forEach(id => known.add(id));
+        .select('id', 'namespace', {
+          kubernetesCluster: 'kubernetes_cluster',
+        });
+      found.forEach(cluster => places.set(cluster.id, placeOf(cluster)));
     }
-    return known;
+    return places;
   }
 
   private async upsert(rows: KubernetesEventRow[]): Promise<void> {
@@ -161,6 +166,10 @@ export class KnexKubernetesEventStore implements KubernetesEventStore {
           .orWhereRaw('excluded.last_seen > kubernetes_events.last_seen'),
       );
   }
+}
+
+function placeOf({ kubernetesCluster, namespace }: NamespaceKey): string {
+  return `${kubernetesCluster}/${namespace}`;
 }
 
 function patternOf(text: string): string {

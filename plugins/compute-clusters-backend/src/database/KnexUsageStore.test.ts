@@ -152,10 +152,10 @@ describe.each(databases.eachSupportedId())('KnexUsageStore, %p', databaseId => {
   it('finds the specifications of runs, of deleted clusters too', async () => {
     const { usage, store, clusterId } = await setUp();
     await store.remove(clusterId);
-    const namespace = 'data-eng';
+    const place = { kubernetesCluster: 'demo', namespace: 'data-eng' };
     const specs = await usage.specsOf([
-      { clusterId, run: 1, namespace },
-      { clusterId, run: 2, namespace },
+      { clusterId, run: 1, ...place },
+      { clusterId, run: 2, ...place },
     ]);
     expect([...specs.keys()]).toEqual([`${clusterId}/1`]);
     expect(specs.get(`${clusterId}/1`)).toMatchObject({ tags: { team: 'a' } });
@@ -164,9 +164,12 @@ describe.each(databases.eachSupportedId())('KnexUsageStore, %p', databaseId => {
     );
   });
 
-  it('finds none for a pod in a namespace that is not the cluster’s', async () => {
+  it.each([
+    { kubernetesCluster: 'demo', namespace: 'elsewhere' },
+    { kubernetesCluster: 'other', namespace: 'data-eng' },
+  ])('finds none for a pod that is elsewhere, in %p', async place => {
     const { usage, clusterId } = await setUp();
-    const key = { clusterId, run: 1, namespace: 'elsewhere' };
+    const key = { clusterId, run: 1, ...place };
     expect((await usage.specsOf([key])).size).toBe(0);
   });
 

@@ -59,10 +59,16 @@ export class KnexUsageStore implements UsageStore {
       const rows: RunRow[] = await this.knex('runs')
         .join('clusters', 'clusters.id', 'runs.cluster_id')
         .whereIn(
-          ['runs.cluster_id', 'runs.sequence', 'clusters.namespace'],
-          chunk.map(({ clusterId, run, namespace }) => [
+          [
+            'runs.cluster_id',
+            'runs.sequence',
+            'clusters.kubernetes_cluster',
+            'clusters.namespace',
+          ],
+          chunk.map(({ clusterId, run, kubernetesCluster, namespace }) => [
             clusterId,
             run,
+            kubernetesCluster,
             namespace,
           ]),
         )

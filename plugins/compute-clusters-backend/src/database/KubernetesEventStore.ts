@@ -18,6 +18,9 @@ export interface KubernetesEventRecord {
   lastSeen: Date;
 }
 
+/** An event, with the place of the object that it is about. */
+export type NewKubernetesEvent = KubernetesEventRecord & NamespaceKey;
+
 /** What is asked of a cluster's events. */
 export interface KubernetesEventQuery {
   type?: 'Normal' | 'Warning';
@@ -40,8 +43,11 @@ export interface ClusterName {
 
 /** Keeps what Kubernetes tells of compute clusters for longer than Kubernetes does. */
 export interface KubernetesEventStore {
-  /** Stores events, or counts up those that are stored; drops those of clusters that are not. May be repeated. */
-  save(events: KubernetesEventRecord[]): Promise<void>;
+  /**
+   * Stores events, or counts up those that are stored; drops those of clusters that are not, or not in that place. May
+   * be repeated.
+   */
+  save(events: NewKubernetesEvent[]): Promise<void>;
 
   /** One slice of a cluster's events, newest first, and how many warnings it has, whatever is asked. */
   list(

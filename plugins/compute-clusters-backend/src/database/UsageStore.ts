@@ -27,12 +27,10 @@ export interface UsageInterval extends NamespaceKey {
 /** An interval as it is stored. */
 export type UsageIntervalRecord = UsageInterval & { id: string };
 
-/** Names one run. */
-export interface RunKey {
+/** Names one run, with the place of its cluster. */
+export interface RunKey extends NamespaceKey {
   clusterId: string;
   run: number;
-  /** Of the cluster. */
-  namespace: string;
 }
 
 /** What to write, all of it or nothing. */

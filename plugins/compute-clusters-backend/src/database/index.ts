@@ -27,6 +27,7 @@ export type {
   KubernetesEventQuery,
   KubernetesEventRecord,
   KubernetesEventStore,
+  NewKubernetesEvent,
 } from './KubernetesEventStore';
 export type {
   DriverFailure,

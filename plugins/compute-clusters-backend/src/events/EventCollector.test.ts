@@ -3,7 +3,7 @@ import { CoreV1Api, CoreV1Event } from '@kubernetes/client-node';
 import { SystemClock } from '../clock';
 import { KnexKubernetesEventStore } from '../database';
 import { newCluster, testStores } from '../database/__testUtils__';
-import { KubernetesConnection } from '../kubernetes';
+import { KubernetesConnection, LABELS, managedLabels } from '../kubernetes';
 import { SimulatedKubernetes } from '../reconciler/__testUtils__/SimulatedKubernetes';
 import { soon } from '../reconciler/__testUtils__/soon';
 import { EventCollector } from './EventCollector';
@@ -18,7 +18,9 @@ describe('EventCollector', () => {
   let stop: (() => Promise<void>)[];
 
   beforeEach(async () => {
-    kubernetes = await SimulatedKubernetes.start();
+    kubernetes = await SimulatedKubernetes.start({
+      namespaces: ['data-eng', 'elsewhere'],
+    });
     api = kubernetes.kubeConfig.makeApiClient(CoreV1Api);
     stop = [];
   });
@@ -136,6 +138,37 @@ describe('EventCollector', () => {
     await soon(async () => {
       expect(await stored()).toMatchObject([{ object: 'Pod/etl-1-zzzzz' }]);
     });
+    expect(await knex('kubernetes_events')).toHaveLength(1);
+  });
+
+  it('leaves alone what is told of a pod that carries a cluster’s labels elsewhere', async () => {
+    const { collector, stored, id, knex } = await open();
+    collector.start();
+
+    await api.createNamespacedPod({
+      namespace: 'elsewhere',
+      body: {
+        metadata: {
+          name: 'stranger',
+          labels: {
+            ...managedLabels(),
+            [LABELS.clusterId]: id,
+            [LABELS.run]: '1',
+            [LABELS.component]: 'driver',
+          },
+        },
+        spec: { containers: [{ name: 'driver', image: 'stranger' }] },
+      },
+    });
+    await soon(async () => {
+      const { items } = await api.listNamespacedEvent({
+        namespace: 'elsewhere',
+      });
+      expect(items.map(({ reason }) => reason)).toContain('Started');
+    });
+    await happen('etl-1-abcde');
+
+    await soon(async () => expect(await stored()).toHaveLength(1));
     expect(await knex('kubernetes_events')).toHaveLength(1);
   });
 

@@ -1,6 +1,10 @@
 import { LoggerService } from '@backstage/backend-plugin-api';
 import { Clock, repeat } from '../clock';
-import { KubernetesEventRecord, KubernetesEventStore } from '../database';
+import {
+  KubernetesEventRecord,
+  KubernetesEventStore,
+  NewKubernetesEvent,
+} from '../database';
 import { EventRecord, KubernetesConnection, listEvents } from '../kubernetes';
 import { LeasedWork } from '../leases';
 import { EventBuffer, PendingEvent } from './EventBuffer';
@@ -154,11 +158,15 @@ export class EventCollector implements LeasedWork {
   }
 
   private async save(pending: PendingEvent[]): Promise<void> {
-    const records: KubernetesEventRecord[] = [];
+    const records: NewKubernetesEvent[] = [];
     for (const { event, clusterId } of pending) {
       const owner = clusterId ?? (await this.owners.find(event));
       if (owner !== undefined) {
-        records.push(toRecord(event, owner));
+        records.push({
+          ...toRecord(event, owner),
+          kubernetesCluster: this.options.connection.name,
+          namespace: event.namespace,
+        });
       }
     }
     if (records.length > 0) {

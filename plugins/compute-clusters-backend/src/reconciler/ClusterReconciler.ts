@@ -30,6 +30,8 @@ import { withLoggedCause } from './withLoggedCause';
 const SOON_MILLISECONDS = 500;
 
 export interface ClusterReconcilerOptions {
+  /** Name of the Kubernetes cluster. */
+  kubernetesCluster: string;
   store: ClusterStore;
   watcher: ObjectWatcher;
   runner: StepRunner;
@@ -63,7 +65,8 @@ export class ClusterReconciler {
   /** @throws the error of a step that is worth repeating */
   async reconcile(id: string, pass: Pass): Promise<WorkResult> {
     const cluster = await this.options.store.get(id);
-    if (!cluster) {
+    // Anybody who may make a pod here can give it the label of a cluster that is elsewhere.
+    if (cluster?.kubernetesCluster !== this.options.kubernetesCluster) {
       this.options.ledger.forget(id);
       return {};
     }

@@ -2,7 +2,7 @@ import { TestDatabases } from '@backstage/backend-test-utils';
 import { V1Pod, V1Secret } from '@kubernetes/client-node';
 import { connectTokenOf, LABELS } from '../kubernetes';
 import { toKubernetesError } from '../kubernetes/toKubernetesError';
-import { testSpec } from '../database/__testUtils__';
+import { newCluster, testSpec } from '../database/__testUtils__';
 import { ReconcilerWorld, WorldOptions } from './__testUtils__/ReconcilerWorld';
 import { soon } from './__testUtils__/soon';
 
@@ -200,6 +200,28 @@ describe('Reconciler under faults', () => {
     await world.shows(id, { state: 'ACTIVE' });
     await world.command(backend, id, 'delete');
     await soon(async () => expect(await world.store.get(id)).toBeUndefined());
+  });
+
+  it('leaves a cluster of another Kubernetes cluster alone whose labels somebody’s pod carries here', async () => {
+    const { kubernetes } = await begin({
+      simulator: { namespaces: ['data-eng', 'elsewhere'] },
+    });
+    const backend = world.startBackend();
+    const stored = await world.store.create(
+      newCluster({ kubernetesCluster: 'other' }),
+    );
+    await kubernetes.objects.create(podThatClaims(stored.id));
+    await soon(() =>
+      expect(
+        backend.connection.watcher.objectsOf(stored.id).pods,
+      ).not.toHaveLength(0),
+    );
+
+    // what is told later is seen to later
+    const { id } = await world.create(backend, { name: 'own' });
+    await world.shows(id, { state: 'ACTIVE' });
+    expect(await kubernetes.thingsOf(stored.id)).toEqual([]);
+    expect(await world.store.get(stored.id)).toEqual(stored);
   });
 
   it('says what Kubernetes forbids, and does not insist', async () => {

@@ -38,6 +38,7 @@ export function reconcilerParts(options: ReconcilerOptions): ReconcilerParts {
   return {
     clusters: ClusterReconciler.create({
       ...options,
+      kubernetesCluster,
       watcher,
       runner,
       unseen: UnseenReconciler.create({ ...options, watcher, runner }),

@@ -21,6 +21,8 @@ describe('Retention', () => {
         uids.map(uid => ({
           uid,
           clusterId,
+          kubernetesCluster: 'demo',
+          namespace: 'data-eng',
           type: 'Normal',
           reason: 'Pulled',
           message: '',

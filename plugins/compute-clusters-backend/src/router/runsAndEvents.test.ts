@@ -46,6 +46,8 @@ describe.each(databases.eachSupportedId())(
           {
             uid,
             clusterId: id,
+            kubernetesCluster: 'demo',
+            namespace: 'data-eng',
             type,
             reason: type === 'Warning' ? 'BackOff' : 'Pulled',
             message: `message of ${uid}`,

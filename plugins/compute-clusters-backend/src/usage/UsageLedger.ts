@@ -64,15 +64,16 @@ export class UsageLedger {
       return [];
     }
     const { store, platform, mappings, connection } = this.options;
+    const kubernetesCluster = connection.name;
     const specs = await store.specsOf(
       opened.map(({ pod: { clusterId, run, namespace } }) => ({
         clusterId,
         run,
+        kubernetesCluster,
         namespace,
       })),
     );
     const nodeTypes = await platform.listNodeTypes();
-    const kubernetesCluster = connection.name;
     return opened.flatMap(({ pod, time }) => {
       const { namespace } = pod;
       const interval = intervalOf(pod, time, {
