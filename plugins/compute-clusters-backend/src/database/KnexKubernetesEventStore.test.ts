@@ -47,7 +47,7 @@ describe.each(databases.eachSupportedId())(
     };
 
     it('gives back what it was given, newest first', async () => {
-      const { clusterId, events, event , save } = await open();
+      const { clusterId, events, event, save } = await open();
       const older = event('older', { type: 'Warning', count: 3 });
       const newer = event('newer', { lastSeen: at(9) });
 
@@ -63,7 +63,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('counts up an event that it has, and takes nothing back', async () => {
-      const { clusterId, events, event , save } = await open();
+      const { clusterId, events, event, save } = await open();
       await save([event('a')]);
       await save([
         event('a', { count: 4, lastSeen: at(5) }),
@@ -79,7 +79,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('leaves out those of clusters that it does not know, and what no database keeps', async () => {
-      const { events, event, uids, clusterId , save } = await open();
+      const { events, event, uids, clusterId, save } = await open();
 
       await save([
         event('a', { clusterId: '00000000-0000-4000-8000-000000000000' }),
@@ -113,7 +113,7 @@ describe.each(databases.eachSupportedId())(
       ['a text with a backslash', { text: '\\' }, []],
       ['everything at once', { type: 'Warning', text: 'pulled' }, []],
     ])('finds events by %s', async (_, query, expected) => {
-      const { clusterId, events, event, uids , save } = await open();
+      const { clusterId, events, event, uids, save } = await open();
       await save([
         event('pulled', { message: 'Pulled 100% of it' }),
         event('created', { object: 'Job/etl-1', message: 'Made a pod' }),
@@ -133,7 +133,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('gives pages in both directions, also among events of one moment', async () => {
-      const { clusterId, events, event , save } = await open();
+      const { clusterId, events, event, save } = await open();
       const all = ['a', 'b', 'c', 'd', 'e'].map(uid => event(uid));
       await save(all);
       const page = (position?: KubernetesEventQuery['position']) =>
@@ -155,7 +155,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('deletes what is too old, in parts', async () => {
-      const { events, event, uids , save } = await open();
+      const { events, event, uids, save } = await open();
       await save([
         event('a'),
         event('b', { lastSeen: at(1) }),
@@ -169,7 +169,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('goes with the row of its cluster', async () => {
-      const { clusterId, knex, events, event, uids , save } = await open();
+      const { clusterId, knex, events, event, uids, save } = await open();
       await save([event('a')]);
 
       await knex('clusters').where('id', clusterId).delete();
@@ -178,7 +178,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('names the live clusters of a namespace', async () => {
-      const { clusterId, store, events , save } = await open();
+      const { clusterId, store, events, save } = await open();
       await store.create(newCluster({ namespace: 'ml' }));
       const gone = await store.create(newCluster({ name: 'gone' }));
       await store.remove(gone.id);

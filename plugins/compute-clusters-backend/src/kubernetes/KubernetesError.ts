@@ -7,6 +7,7 @@ export type KubernetesErrorCode =
   | 'Unauthorized'
   | 'Forbidden' // RBAC or an admission webhook
   | 'QuotaExceeded' // 403 by ResourceQuota
+  | 'NamespaceTerminating' // 403 while the namespace is being deleted
   | 'NotFound'
   | 'AlreadyExists'
   | 'Conflict'

@@ -154,6 +154,7 @@ function refusal(error: KubernetesError, cluster: SecretOwner): Error {
       );
     case 'Forbidden':
     case 'QuotaExceeded':
+    case 'NamespaceTerminating':
       return new ServiceUnavailableError(
         `${where} does not let the portal keep secret values in namespace ${cluster.namespace} (${error.code}); nothing was saved: ask the platform team`,
       );

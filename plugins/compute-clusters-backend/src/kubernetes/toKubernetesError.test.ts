@@ -17,6 +17,24 @@ describe('toKubernetesError', () => {
       ),
       'QuotaExceeded',
     ],
+    [
+      'a namespace on its way out',
+      403,
+      JSON.stringify({
+        kind: 'Status',
+        reason: 'Forbidden',
+        details: {
+          causes: [
+            {
+              reason: 'NamespaceTerminating',
+              message: 'namespace a is being terminated',
+              field: 'metadata.namespace',
+            },
+          ],
+        },
+      }),
+      'NamespaceTerminating',
+    ],
     ['absent', 404, status('NotFound'), 'NotFound'],
     ['taken', 409, status('AlreadyExists'), 'AlreadyExists'],
     ['changed meanwhile', 409, status('Conflict'), 'Conflict'],
@@ -31,6 +49,15 @@ describe('toKubernetesError', () => {
       code: expected,
       status: code,
     });
+  });
+
+  it('takes nothing of a body of another shape', () => {
+    const { code, message } = toKubernetesError(
+      403,
+      '{"message":1,"details":2}',
+    );
+    expect(code).toBe('Forbidden');
+    expect(message).toBe('Kubernetes answered 403: {"message":1,"details":2}');
   });
 
   it('quotes a body that is not Kubernetes’', () => {

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { KubernetesError, KubernetesErrorCode } from './KubernetesError';
 
 const CODES: Record<number, KubernetesErrorCode> = {
@@ -14,21 +15,25 @@ const CODES: Record<number, KubernetesErrorCode> = {
   429: 'TooManyRequests',
 };
 
-/** Kubernetes' own error object. */
-interface Status {
-  reason?: string;
-  message?: string;
-}
+/** Of Kubernetes' own error object, what we look at. */
+const STATUS = z.object({
+  reason: z.string().optional().catch(undefined),
+  message: z.string().optional().catch(undefined),
+  details: z
+    .object({ causes: z.array(z.object({ reason: z.string().optional() })) })
+    .optional()
+    .catch(undefined),
+});
 
 /** Turns a refusal of the API server, whose body is text, into an error. */
 export function toKubernetesError(
   status: number,
   body: string,
 ): KubernetesError {
-  const { reason, message } = parseStatus(body);
+  const answer = parseStatus(body);
   return new KubernetesError(
-    codeOf(status, reason, message),
-    message ?? `Kubernetes answered ${status}: ${body.slice(0, 200)}`,
+    codeOf(status, answer),
+    answer.message || `Kubernetes answered ${status}: ${body.slice(0, 200)}`,
     status,
   );
 }
@@ -46,8 +51,7 @@ export function unreachable(cause: unknown): KubernetesError {
 
 function codeOf(
   status: number,
-  reason?: string,
-  message?: string,
+  { reason, message, details }: z.infer<typeof STATUS>,
 ): KubernetesErrorCode {
   if (status === 409 && reason === 'AlreadyExists') {
     return 'AlreadyExists';
@@ -56,23 +60,20 @@ function codeOf(
   if (status === 403 && message?.includes('exceeded quota')) {
     return 'QuotaExceeded';
   }
+  const isTerminating = details?.causes.some(
+    cause => cause.reason === 'NamespaceTerminating',
+  );
+  if (status === 403 && isTerminating) {
+    return 'NamespaceTerminating';
+  }
   return CODES[status] ?? 'Unreachable';
 }
 
-function parseStatus(body: string): Status {
+function parseStatus(body: string): z.infer<typeof STATUS> {
   try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null ? statusOf(value) : {};
+    return STATUS.safeParse(JSON.parse(body)).data ?? {};
   } catch {
     // a proxy's answer, or none
     return {};
   }
-}
-
-function statusOf(value: object): Status {
-  const text = (name: string) => {
-    const field: unknown = Reflect.get(value, name);
-    return typeof field === 'string' && field !== '' ? field : undefined;
-  };
-  return { reason: text('reason'), message: text('message') };
 }

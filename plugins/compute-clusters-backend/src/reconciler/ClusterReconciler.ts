@@ -29,6 +29,9 @@ import { withLoggedCause } from './withLoggedCause';
 /** How soon to look again where no watch may tell of a change. */
 const SOON_MILLISECONDS = 500;
 
+/** The same where it may take minutes. */
+const LATER_MILLISECONDS = 2_000;
+
 export interface ClusterReconcilerOptions {
   /** Name of the Kubernetes cluster. */
   kubernetesCluster: string;
@@ -129,6 +132,7 @@ export class ClusterReconciler {
       now,
       heardAt: watcher.answeredAt() ?? now,
       refused: outcome.type === 'refused' ? outcome.finding : undefined,
+      waitsFor: outcome.type === 'wait' ? outcome.finding : undefined,
       room,
     });
     const status =
@@ -169,7 +173,7 @@ export class ClusterReconciler {
     outcome: StepsOutcome,
   ): number | undefined {
     if (outcome.type === 'wait') {
-      return SOON_MILLISECONDS;
+      return outcome.finding ? LATER_MILLISECONDS : SOON_MILLISECONDS;
     }
     // A run that just failed may have to be cleared away.
     const failed =

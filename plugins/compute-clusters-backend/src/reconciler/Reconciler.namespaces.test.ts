@@ -154,6 +154,82 @@ describe('Reconciler: what the clusters of a namespace share', () => {
     expect(await isThere(bindingIn('data-eng'))).toBe(true);
   });
 
+  describe('while the namespace is being deleted', () => {
+    const held = {
+      apiVersion: 'v1',
+      kind: 'ConfigMap',
+      metadata: { name: 'held', namespace: 'data-eng' },
+    };
+    const FINALIZERS = { finalizers: ['example/hold'] };
+
+    /** A stopped cluster in a namespace that ends when `held` does. */
+    const ending = async (options?: WorldOptions) => {
+      const backend = await begin(options);
+      const id = await stoppedCluster(backend, 'data-eng');
+      const { objects } = world.kubernetes;
+      await objects.create({
+        ...held,
+        metadata: { ...held.metadata, ...FINALIZERS },
+      });
+      await objects.delete(namespaceNamed('data-eng'));
+      return { backend, id };
+    };
+
+    const letGo = async ({ gateway }: TestBackend) => {
+      const ref = { apiVersion: 'v1', kind: 'ConfigMap', ...held.metadata };
+      await gateway.merge(ref, { metadata: { finalizers: null } });
+    };
+
+    it('a start waits, and goes on where it makes the namespace again', async () => {
+      const { backend, id } = await ending({ createNamespaces: true });
+      await world.command(backend, id, 'start');
+      const { observed } = await world.shows(id, {
+        state: 'STARTING',
+        reason: 'NamespaceTerminating',
+      });
+      expect(observed.message).toMatch(
+        /^Namespace 'data-eng' is being deleted/,
+      );
+
+      await letGo(backend);
+      await world.shows(id, { state: 'ACTIVE' });
+      expect(await isThere(bindingIn('data-eng'))).toBe(true);
+    });
+
+    it('a start waits, and says what is missing where it may not make it', async () => {
+      const { backend, id } = await ending();
+      await world.command(backend, id, 'start');
+      await world.shows(id, {
+        state: 'STARTING',
+        reason: 'NamespaceTerminating',
+      });
+
+      await letGo(backend);
+      await world.shows(id, { state: 'FAILED', reason: 'NamespaceNotFound' });
+    });
+
+    it('a start ends when it took too long', async () => {
+      const { backend, id } = await ending({ startTimeout: 1_000 });
+      await world.command(backend, id, 'start');
+
+      const { observed } = await world.shows(id, {
+        state: 'FAILED',
+        reason: 'StartTimeout',
+      });
+      expect(observed.message).toContain('is being deleted');
+    });
+
+    it('a stop and a deletion wait for nothing', async () => {
+      const { backend, id } = await ending();
+      await world.command(backend, id, 'start');
+      await world.shows(id, { state: 'STARTING' });
+      await world.command(backend, id, 'terminate');
+      await world.shows(id, { state: 'STOPPED' });
+      await world.command(backend, id, 'delete');
+      await world.forgets(id);
+    });
+  });
+
   it('is waited for by all who need it while the namespace is being made', async () => {
     const backend = await begin({ createNamespaces: true });
     let letGo = () => {};

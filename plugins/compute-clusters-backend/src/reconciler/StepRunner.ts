@@ -4,7 +4,10 @@ import {
   isKubernetesError,
   isServerError,
 } from '../kubernetes/isKubernetesError';
-import { KubernetesError } from '../kubernetes/KubernetesError';
+import {
+  KubernetesError,
+  KubernetesErrorCode,
+} from '../kubernetes/KubernetesError';
 import { KubernetesGateway } from '../kubernetes/KubernetesGateway';
 import { ClusterSteps } from './ClusterSteps';
 import { ObjectInputs } from './ObjectInputs';
@@ -18,8 +21,8 @@ import { NamespaceAccess } from './steps/NamespaceAccess';
 export type StepsOutcome =
   /** Done; `again`: there may be more to do at once. */
   | { type: 'done'; again: boolean }
-  /** Something is in the way that no watch may tell of: look again soon. */
-  | { type: 'wait' }
+  /** Something is in the way that no watch may tell of: look again soon. With a finding, it may take long. */
+  | { type: 'wait'; finding?: Finding }
   | { type: 'refused'; finding: Finding; error: unknown }
   /** Kubernetes answers, but with an error of its own, as when an admission webhook is down: tried again. */
   | { type: 'failed'; error: KubernetesError }
@@ -64,7 +67,13 @@ export class StepRunner {
       const results = await Promise.allSettled(
         group.map(step => scope.run(step)),
       );
-      if (this.lacksNamespace(cluster, results) && !accessFirst) {
+      if (this.isNamespaceEnding(cluster, results)) {
+        return { type: 'wait', finding: namespaceTerminating(cluster) };
+      }
+      if (
+        this.lacksNamespace(cluster, results) &&
+        (!accessFirst || wasEnding(cluster))
+      ) {
         // It went after it was made, and the next pass makes it again. One that went in this pass is told of.
         return { type: 'wait' };
       }
@@ -83,18 +92,44 @@ export class StepRunner {
     results: PromiseSettledResult<StepOutcome>[],
   ): boolean {
     const { access } = this.options;
-    if (!results.some(isNotFound)) {
+    if (!results.some(result => failedBy(result, 'NotFound'))) {
       return false;
     }
     access.forget(namespace);
     return access.mustComeFirst(namespace);
   }
+
+  /** Whether nothing may be made in the namespace since it is being deleted, with all that was made in it. */
+  private isNamespaceEnding(
+    { namespace }: ClusterRecord,
+    results: PromiseSettledResult<StepOutcome>[],
+  ): boolean {
+    const isEnding = results.some(result =>
+      failedBy(result, 'NamespaceTerminating'),
+    );
+    if (isEnding) {
+      this.options.access.forget(namespace);
+    }
+    return isEnding;
+  }
 }
 
-function isNotFound(result: PromiseSettledResult<StepOutcome>): boolean {
-  return (
-    result.status === 'rejected' && isKubernetesError(result.reason, 'NotFound')
-  );
+function failedBy(
+  result: PromiseSettledResult<StepOutcome>,
+  code: KubernetesErrorCode,
+): boolean {
+  return result.status === 'rejected' && isKubernetesError(result.reason, code);
+}
+
+function wasEnding({ observed }: ClusterRecord): boolean {
+  return observed.reason === 'NamespaceTerminating';
+}
+
+function namespaceTerminating({ namespace }: ClusterRecord): Finding {
+  return {
+    reason: 'NamespaceTerminating',
+    message: `Namespace '${namespace}' is being deleted in Kubernetes, and nothing can be made in it: the driver starts when it is gone and made anew. If that takes long, ask the platform team.`,
+  };
 }
 
 /** A Job needs all of its cluster's other objects, and a row goes when everything else is gone. */

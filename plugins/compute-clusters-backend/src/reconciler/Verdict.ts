@@ -9,6 +9,8 @@ export interface Circumstances {
   heardAt: Date;
   /** A step that Kubernetes refused just now, for good. */
   refused?: Finding;
+  /** What keeps a step from being done for now. */
+  waitsFor?: Finding;
   /** Of the namespace, where it has a quota and the run should always have executors. */
   room?: ExecutorRoom;
 }

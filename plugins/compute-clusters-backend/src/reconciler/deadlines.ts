@@ -14,24 +14,33 @@ export function startDeadline(
   observed: ObservedCluster,
   now: Date,
 ): number | undefined {
-  const { cluster, startTimeout } = desired;
+  const { startTimeout } = desired;
   const current = currentRun(desired, observed);
   if (!current?.job) {
     return undefined;
   }
-  // A driver that was ready and crashed gets the whole time again.
-  const waitingSince =
-    cluster.observed.state === 'STARTING'
-      ? cluster.observed.since.getTime()
-      : now.getTime();
   const lastEnd = endOfRun(desired, observed);
   // So does one whose predecessor Kubernetes took away.
   const replacedAt =
     lastEnd && isDisruption(lastEnd.finding) ? current.driver?.createdAt : 0;
   return (
-    Math.max(waitingSince, current.job.createdAt, replacedAt ?? 0) +
-    startTimeout
+    Math.max(
+      waitingSince(desired, now),
+      current.job.createdAt,
+      replacedAt ?? 0,
+    ) + startTimeout
   );
+}
+
+/** The same while Kubernetes answers, and lets no Job be made for now. */
+export function blockedDeadline(desired: DesiredCluster, now: Date): number {
+  return waitingSince(desired, now) + desired.startTimeout;
+}
+
+/** A driver that was ready and crashed gets the whole time again. */
+function waitingSince({ cluster }: DesiredCluster, now: Date): number {
+  const { state, since } = cluster.observed;
+  return state === 'STARTING' ? since.getTime() : now.getTime();
 }
 
 /** Whether the run failed because its driver took too long; afterwards a lost node may be what there is to show. */

@@ -3,6 +3,7 @@ export type Reason =
   // on the way to ACTIVE, in this order
   | 'Accepted'
   | 'EarlierRunEnding'
+  | 'NamespaceTerminating'
   | 'Scheduling'
   | 'PullingImage'
   | 'StartingSpark'

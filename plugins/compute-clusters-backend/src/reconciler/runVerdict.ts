@@ -1,6 +1,7 @@
 import { minutesText } from '../clock';
 import { currentRun, endOfRun, otherRuns } from './currentRun';
 import {
+  blockedDeadline,
   hasTimedOut,
   isDisruption,
   startDeadline,
@@ -94,12 +95,16 @@ function isVague({ reason }: Finding): boolean {
 function waitingVerdict(
   desired: DesiredCluster,
   observed: ObservedCluster,
-  { now, refused }: Circumstances,
+  { now, refused, waitsFor }: Circumstances,
 ): Verdict {
-  const { finding, retried } = refused
-    ? { finding: refused, retried: false }
+  const blocked = currentRun(desired, observed)?.job ? undefined : waitsFor;
+  const known = refused ?? blocked;
+  const { finding, retried } = known
+    ? { finding: known, retried: false }
     : waitingFor(desired, observed, now);
-  const deadline = startDeadline(desired, observed, now);
+  const deadline = blocked
+    ? blockedDeadline(desired, now)
+    : startDeadline(desired, observed, now);
   const isLate = deadline !== undefined && now.getTime() >= deadline;
   if (isLate && !isDisruption(finding)) {
     return startTimedOut(desired, finding.message);

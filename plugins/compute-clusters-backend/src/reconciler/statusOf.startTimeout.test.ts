@@ -6,11 +6,17 @@ import {
   anEndedDriver,
   is,
 } from './__testUtils__/objects';
+import { Finding } from './reasons';
 import {
   expectShown,
   StatusCases,
   UNSCHEDULABLE,
 } from './__testUtils__/statusCases';
+
+const ENDING: Finding = {
+  reason: 'NamespaceTerminating',
+  message: 'It goes.',
+};
 
 const BY_TAINT = is('True', 900, { reason: 'DeletionByTaintManager' });
 
@@ -43,6 +49,24 @@ describe('statusOf a cluster that takes too long to start', () => {
       desired: { previous: { state: 'STARTING', since: new Date(ago(1000)) } },
       seen: { jobs: [aJob({ createdAt: ago(30) })], pods: [UNSCHEDULABLE] },
       shows: { state: 'STARTING', reason: 'Unschedulable' },
+    },
+    'nothing can be made in its namespace: it waits': {
+      desired: { previous: { state: 'STARTING', since: new Date(ago(800)) } },
+      waitsFor: ENDING,
+      shows: { state: 'STARTING', reason: 'NamespaceTerminating' },
+      says: /^It goes\.$/,
+    },
+    'nothing could be made in its namespace for too long': {
+      desired: { previous: { state: 'STARTING', since: new Date(ago(1000)) } },
+      waitsFor: ENDING,
+      shows: { state: 'FAILED', reason: 'StartTimeout' },
+      says: /not ready within 15 minutes: It goes\./,
+    },
+    'nothing can be put back while its driver serves': {
+      desired: { previous: { state: 'ACTIVE', since: new Date(ago(5000)) } },
+      seen: { jobs: [aJob()], pods: [aReadyDriver()] },
+      waitsFor: ENDING,
+      shows: { state: 'ACTIVE', reason: 'Ready' },
     },
     'a driver that served for days and crashed has its whole time again': {
       desired: { previous: { state: 'ACTIVE', since: new Date(ago(90_000)) } },

@@ -11,6 +11,7 @@ export interface StatusCase {
   desired: DesiredChanges;
   seen?: Partial<ClusterObjects>;
   refused?: Finding;
+  waitsFor?: Finding;
   shows: Pick<ObservedStatus, 'state' | 'reason'>;
   /** Part of the message; by default it has to be a sentence. */
   says?: RegExp;
@@ -26,7 +27,7 @@ export type StatusCases = Record<string, StatusCase>;
 
 /** Fails unless what is seen is shown so. */
 export function expectShown(test: StatusCase): void {
-  const status = statusSeen(test.desired, test.seen, test.refused);
+  const status = statusSeen(test.desired, test.seen, test);
   expect(status).toMatchObject(test.shows);
   expect(status.message).toMatch(test.says ?? /.\.$/);
 }
@@ -35,11 +36,12 @@ export function expectShown(test: StatusCase): void {
 export function statusSeen(
   desired: DesiredChanges,
   seen: Partial<ClusterObjects> = {},
-  refused?: Finding,
+  { refused, waitsFor }: Pick<StatusCase, 'refused' | 'waitsFor'> = {},
 ): ObservedStatus {
   return statusOf(aDesiredCluster(desired), observe(objects(seen)), {
     now: NOW,
     heardAt: NOW,
     refused,
+    waitsFor,
   });
 }
