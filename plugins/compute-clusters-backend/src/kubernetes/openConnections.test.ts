@@ -1,5 +1,5 @@
 import { mockServices } from '@backstage/backend-test-utils';
-import { SystemClock } from '../clock';
+import { ManualClock } from '../clock';
 import { NamespaceMappings } from '../ownership';
 import { SimulatedKubernetes } from '../reconciler/__testUtils__/SimulatedKubernetes';
 import { eventually } from './__testUtils__/eventually';
@@ -9,8 +9,10 @@ import { openConnections } from './openConnections';
 describe('openConnections', () => {
   let kubernetes: SimulatedKubernetes;
   let connections: KubernetesConnections;
+  let clock: ManualClock;
 
   beforeEach(async () => {
+    clock = ManualClock.create();
     kubernetes = await SimulatedKubernetes.start();
     const { kubeConfig } = kubernetes;
     connections = await openConnections({
@@ -37,7 +39,7 @@ describe('openConnections', () => {
         { kubernetesCluster: 'other', namespace: 'of-another' },
       ],
       simulator: { kubeConfig: async () => kubeConfig },
-      clock: new SystemClock(),
+      clock,
       logger: mockServices.logger.mock(),
     });
   });
@@ -54,5 +56,16 @@ describe('openConnections', () => {
     expect(watcher.covers('data-eng')).toBe(true);
     await eventually(() => watcher.covers('former'));
     expect(watcher.covers('of-another')).toBe(false);
+  });
+
+  it('watches everything again once that is allowed', async () => {
+    const allow = kubernetes.simulator.forbid({ verb: 'watch', namespace: '' });
+    const { watcher } = connections.get('demo');
+    await watcher.start();
+    await eventually(() => watcher.covers('former'));
+    allow();
+    clock.advance(600_000);
+    await eventually(() => watcher.covers('of-another'));
+    expect(watcher.problem()).toBeUndefined();
   });
 });

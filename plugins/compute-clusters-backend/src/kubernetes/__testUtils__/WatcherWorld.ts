@@ -32,6 +32,8 @@ export class WatcherWorld {
   readonly changes: string[] = [];
   /** Open watches by path. */
   readonly watches = new Map<string, http.ServerResponse>();
+  /** What the watch on a path begins with. */
+  readonly present = new Map<string, { object: object }[]>();
   /** Paths that may not be watched. */
   forbidden: RegExp | undefined;
   readonly watcher: DefaultObjectWatcher;
@@ -84,6 +86,6 @@ export class WatcherWorld {
       return;
     }
     this.watches.set(path, response.writeHead(200));
-    this.send(path, END_OF_LIST);
+    this.send(path, ...(this.present.get(path) ?? []), END_OF_LIST);
   }
 }

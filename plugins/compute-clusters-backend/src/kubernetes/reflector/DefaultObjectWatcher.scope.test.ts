@@ -109,6 +109,107 @@ describe('DefaultObjectWatcher where it may watch', () => {
       expect(watcher.objectsOf('one').pods).toEqual([]);
     });
 
+    describe('and then may again', () => {
+      const PODS = '/api/v1/pods';
+      const TEN_MINUTES = 600_000;
+
+      const podIn = (namespace: string, uid: string) => {
+        const pod = wirePod(uid, 'Running');
+        const metadata = { ...pod.metadata, namespace, resourceVersion: '11' };
+        return { ...pod, metadata };
+      };
+
+      /** Narrowed, and each namespace with a pod. */
+      const narrowed = async () => {
+        world.present.set('/api/v1/namespaces/a/pods', [
+          { object: podIn('a', 'in-a') },
+        ]);
+        world.present.set('/api/v1/namespaces/b/pods', [
+          { object: podIn('b', 'in-b') },
+        ]);
+        await narrow('a');
+        await eventually(() => watcher.objectsOf('one').pods.length === 2);
+        world.watches.delete(PODS);
+        world.changes.length = 0;
+        gone.length = 0;
+      };
+
+      const pods = () =>
+        watcher
+          .objectsOf('one')
+          .pods.map(({ uid }) => uid)
+          .sort();
+
+      it('sees all namespaces by one watch, and tells only what is new', async () => {
+        await narrowed();
+        world.present.set(PODS, [
+          { object: podIn('a', 'in-a') },
+          { object: podIn('b', 'in-b') },
+          { object: podIn('elsewhere', 'new') },
+        ]);
+        world.forbidden = undefined;
+        world.clock.advance(TEN_MINUTES);
+
+        await eventually(() => watcher.covers('anything'));
+        await eventually(() => pods().length === 3);
+        expect(pods()).toEqual(['in-a', 'in-b', 'new']);
+        expect(world.changes).toEqual(['one']);
+        expect(gone).toEqual([]);
+        world.send('/api/v1/namespaces/a/pods', {
+          type: 'DELETED',
+          object: podIn('a', 'in-a'),
+        });
+        world.send(PODS, { type: 'DELETED', object: podIn('b', 'in-b') });
+        await eventually(() => gone.length > 0);
+        expect(gone.map(([uid]) => uid)).toEqual(['in-b']);
+      });
+
+      it('tells once of what was deleted meanwhile', async () => {
+        await narrowed();
+        world.present.set(PODS, [{ object: podIn('b', 'in-b') }]);
+        world.forbidden = undefined;
+        world.clock.advance(TEN_MINUTES);
+
+        await eventually(() => gone.length > 0);
+        expect(pods()).toEqual(['in-b']);
+        expect(gone).toEqual([['in-a', expect.any(Date)]]);
+      });
+
+      it('goes on by namespace while it still may not', async () => {
+        await narrowed();
+        world.clock.advance(TEN_MINUTES);
+        const asked = world.server.requests.length;
+        await eventually(() =>
+          world.server.requests
+            .slice(asked)
+            .some(({ url }) => url.pathname === PODS),
+        );
+
+        expect(watcher.covers('anything')).toBe(false);
+        expect(pods()).toEqual(['in-a', 'in-b']);
+        expect(gone).toEqual([]);
+      });
+
+      it('narrows again when that is forbidden once more', async () => {
+        await narrowed();
+        world.forbidden = undefined;
+        world.present.set(PODS, [
+          { object: podIn('a', 'in-a') },
+          { object: podIn('b', 'in-b') },
+        ]);
+        world.clock.advance(TEN_MINUTES);
+        await eventually(() => watcher.covers('anything'));
+        world.clock.advance(10_000);
+        world.forbidden = WIDE;
+        world.watches.get(PODS)?.end();
+
+        await eventually(() => !watcher.covers('anything'));
+        await eventually(() => watcher.covers('a') && watcher.covers('b'));
+        expect(pods()).toEqual(['in-a', 'in-b']);
+        expect(gone).toEqual([]);
+      });
+    });
+
     it('keeps what it is not told more of', async () => {
       await narrow('b', /^\/api(s\/batch)?\/v1\/[a-z]+$|\/b\/pods$/);
       await eventually(() => watcher.problem() !== undefined);

@@ -36,14 +36,14 @@ export class RecordCache<T extends WatchedRecord> {
     this.listed = new Set();
   }
 
-  /** Deletes what the list does not hold; the place before it was followed until `seenAt`. */
-  endList(seenAt: Date): void {
+  /** Deletes what the list does not hold; `seenAt` tells until when it was certainly there. */
+  endList(seenAt: (record: T) => Date): void {
     const { listed } = this;
     this.listed = undefined;
     if (listed) {
-      [...this.records.keys()]
-        .filter(uid => !listed.has(uid))
-        .forEach(uid => this.delete(uid, seenAt));
+      this.all()
+        .filter(({ uid }) => !listed.has(uid))
+        .forEach(record => this.delete(record.uid, seenAt(record)));
     }
   }
 

@@ -5,6 +5,7 @@ import { KubernetesHttp } from '../KubernetesHttp';
 import { unreachable } from '../toKubernetesError';
 import { backoff } from './backoff';
 import { listPages } from './listPages';
+import { METADATA_HEADERS } from './metadataHeaders';
 import { RecordCache, WatchedRecord } from './RecordCache';
 import { watchOnce } from './watchOnce';
 import { WireMetadata, WireObject, WireWatchEvent } from './wire';
@@ -15,23 +16,13 @@ const SHORT_WATCH = 1_000;
 /** After an attempt that lasted this long the count of failures begins anew. */
 const LONG_WATCH = 5_000;
 
-/** What the server is to send of an object, or of a list of them. */
-const METADATA = {
-  one: {
-    accept: 'application/json;as=PartialObjectMetadata;g=meta.k8s.io;v=v1',
-  },
-  list: {
-    accept: 'application/json;as=PartialObjectMetadataList;g=meta.k8s.io;v=v1',
-  },
-};
-
 const INITIAL_EVENTS_END = 'k8s.io/initial-events-end';
 
 /** What a reflector knows when it ends. */
 export interface Legacy<T> {
   records: T[];
-  /** Until then no change was missed. */
-  followedUntil: Date;
+  /** Until then no change in a namespace was missed. */
+  followedUntil(namespace: string): Date;
 }
 
 /** What a reflector reflects, and where to. */
@@ -89,13 +80,12 @@ export class Reflector<W extends WireObject, T extends WatchedRecord> {
   private failures = 0;
   private watchCount = 0;
   private lastAnswer: Date | undefined;
-  /** Until then no change was missed. */
-  private followedUntil: Date;
+  /** Until then no change was missed; undefined before the first list. */
+  private lastFollowed: Date | undefined;
   private lastError: KubernetesError | undefined;
 
   private constructor(private readonly options: ReflectorOptions<W, T>) {
     this.cache = new RecordCache(options, options.legacy?.records);
-    this.followedUntil = options.legacy?.followedUntil ?? new Date(0);
     this.firstList = new Promise(resolve => {
       this.resolveFirstList = resolve;
     });
@@ -115,12 +105,15 @@ export class Reflector<W extends WireObject, T extends WatchedRecord> {
   /** Ends, for others who go on in these namespaces; nobody will see what is elsewhere, so that it counts as deleted. */
   handOver(namespaces: string[]): Legacy<T> {
     void this.stop();
-    const { cache, followedUntil } = this;
+    const { cache } = this;
     cache
       .all()
       .filter(({ namespace }) => !namespaces.includes(namespace))
-      .forEach(({ uid }) => cache.delete(uid, followedUntil));
-    return { records: cache.all(), followedUntil };
+      .forEach(record => cache.delete(record.uid, this.seenAt(record)));
+    return {
+      records: cache.all(),
+      followedUntil: namespace => this.seenAt({ namespace }),
+    };
   }
 
   synced(): boolean {
@@ -177,12 +170,19 @@ export class Reflector<W extends WireObject, T extends WatchedRecord> {
       return;
     }
     const { http, path, selector, metadataOnly } = this.options;
-    const headers = metadataOnly && METADATA.list;
+    const headers = metadataOnly && METADATA_HEADERS.list;
     this.cache.beginList();
     this.resourceVersion = await listPages<W>(
       { http, path, selector, headers },
-      object => this.cache.upsert(this.options.trim(object)),
+      object => {
+        if (!this.stopped) {
+          this.cache.upsert(this.options.trim(object));
+        }
+      },
     );
+    if (this.stopped) {
+      return;
+    }
     this.answered();
     this.endList();
     await this.watch();
@@ -199,7 +199,7 @@ export class Reflector<W extends WireObject, T extends WatchedRecord> {
         ...selector,
         ...(initial ?? { resourceVersion: this.resourceVersion ?? '' }),
       },
-      headers: metadataOnly && METADATA.one,
+      headers: metadataOnly && METADATA_HEADERS.one,
       signal: this.controller.signal,
       onAnswer: () => this.answered(),
       onEvent: event => this.handle(event),
@@ -207,6 +207,10 @@ export class Reflector<W extends WireObject, T extends WatchedRecord> {
   }
 
   private handle({ type, object }: WireWatchEvent<W>): void {
+    if (this.stopped) {
+      // others may go on from where this ended
+      return;
+    }
     const { metadata } = object;
     if (type === 'BOOKMARK') {
       this.handleBookmark(metadata);
@@ -222,7 +226,7 @@ export class Reflector<W extends WireObject, T extends WatchedRecord> {
     // while the initial events arrive, there is no place to go on from
     if (this.resourceVersion !== undefined) {
       this.resourceVersion = metadata.resourceVersion;
-      this.followedUntil = this.options.clock.now();
+      this.lastFollowed = this.options.clock.now();
     }
   }
 
@@ -239,10 +243,19 @@ export class Reflector<W extends WireObject, T extends WatchedRecord> {
   }
 
   private endList(): void {
-    this.cache.endList(this.followedUntil);
-    this.followedUntil = this.options.clock.now();
+    this.cache.endList(record => this.seenAt(record));
+    this.lastFollowed = this.options.clock.now();
     this.listed = true;
     this.resolveFirstList();
+  }
+
+  /** Until when what was in a namespace was certainly there. */
+  private seenAt({ namespace }: Pick<T, 'namespace'>): Date {
+    return (
+      this.lastFollowed ??
+      this.options.legacy?.followedUntil(namespace) ??
+      new Date(0)
+    );
   }
 
   private answered(): void {

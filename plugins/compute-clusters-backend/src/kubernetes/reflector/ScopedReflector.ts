@@ -1,5 +1,7 @@
+import { pause } from '../../clock';
 import { KubernetesError } from '../KubernetesError';
 import { collectionPath } from '../resourcePath';
+import { mayWatch } from './mayWatch';
 import { WatchedRecord } from './RecordCache';
 import { Legacy, Reflector, ReflectorOptions } from './Reflector';
 import { WireObject } from './wire';
@@ -24,11 +26,14 @@ export interface ScopedReflectorOptions<
 /** So often it is tried again where it is forbidden and can be done without, in milliseconds. */
 const OPTIONAL_PAUSE = 60_000;
 
+/** So often it is tried again whether all namespaces may be watched at once, in milliseconds. */
+const WIDE_PAUSE = 600_000;
+
 const UNSEEN =
   'Clusters in namespaces that are not mapped any more run on unseen.';
 
 /**
- * Reflects one kind in the whole Kubernetes cluster by one watch; where that is forbidden, in each of our namespaces by
+ * Reflects one kind in the whole Kubernetes cluster by one watch; while that is forbidden, in each of our namespaces by
  * a watch of its own, for which a Role suffices.
  */
 export class ScopedReflector<W extends WireObject, T extends WatchedRecord> {
@@ -45,6 +50,9 @@ export class ScopedReflector<W extends WireObject, T extends WatchedRecord> {
   private started: Promise<void> | undefined;
   private resolveStarted: () => void = () => {};
   private earlierRewatches = 0;
+  private readonly ended = new AbortController();
+  /** Whether the wide watch covers a namespace before its first list: at the start others wait for that. */
+  private coveredBefore: (namespace: string) => boolean = () => true;
 
   private constructor(private readonly options: ScopedReflectorOptions<W, T>) {
     this.reflectors = [this.reflector()];
@@ -60,6 +68,7 @@ export class ScopedReflector<W extends WireObject, T extends WatchedRecord> {
   }
 
   async stop(): Promise<void> {
+    this.ended.abort(new Error('stopped'));
     await Promise.all(this.all().map(reflector => reflector.stop()));
     this.resolveStarted();
   }
@@ -76,10 +85,9 @@ export class ScopedReflector<W extends WireObject, T extends WatchedRecord> {
 
   /** Whether it sees what is in a namespace, or will before its start resolves. */
   covers(namespace: string): boolean {
-    return (
-      !this.narrowed ||
-      (this.syncedIn(namespace) && this.refusalIn(namespace) === undefined)
-    );
+    return this.narrowed
+      ? this.syncedIn(namespace) && this.refusalIn(namespace) === undefined
+      : this.synced() || this.coveredBefore(namespace);
   }
 
   /** Why it may not look into a namespace, in Kubernetes' words. */
@@ -159,8 +167,8 @@ export class ScopedReflector<W extends WireObject, T extends WatchedRecord> {
       this.options;
     logger.info(`Watching each ${kind} by namespace: ${error.message}`);
     const [wide] = this.reflectors;
+    this.earlierRewatches = this.rewatches();
     this.narrowed = true;
-    this.earlierRewatches = wide.rewatches();
     const legacy = wide.handOver(this.scope());
     const narrow = (names: string[], spared?: string) =>
       names.map(name =>
@@ -171,6 +179,45 @@ export class ScopedReflector<W extends WireObject, T extends WatchedRecord> {
       );
     this.reflectors = narrow(namespaces);
     this.formerReflectors = narrow(formerNamespaces, optional ?? UNSEEN);
+    this.startAll();
+    void this.widenLater();
+  }
+
+  /** What forbade the wide watch may have passed. */
+  private async widenLater(): Promise<void> {
+    const { signal } = this.ended;
+    const { apiVersion, kind, clock } = this.options;
+    const path = collectionPath({ apiVersion, kind });
+    do {
+      await pause(clock, WIDE_PAUSE, signal);
+    } while (
+      !signal.aborted &&
+      !(await mayWatch({ ...this.options, path, signal }))
+    );
+    if (!signal.aborted) {
+      this.widen();
+    }
+  }
+
+  private widen(): void {
+    const { logger, kind } = this.options;
+    logger.info(`Watching each ${kind} in all namespaces at once again`);
+    const scope = this.scope();
+    const covered = new Set(scope.filter(name => this.covers(name)));
+    this.earlierRewatches = this.rewatches();
+    const legacies = new Map(
+      this.all().map((reflector, n) => [scope[n], reflector.handOver(scope)]),
+    );
+    this.coveredBefore = namespace => covered.has(namespace);
+    this.narrowed = false;
+    this.formerReflectors = [];
+    this.reflectors = [
+      this.reflector(undefined, undefined, {
+        records: [...legacies.values()].flatMap(({ records }) => records),
+        followedUntil: namespace =>
+          legacies.get(namespace)?.followedUntil(namespace) ?? new Date(0),
+      }),
+    ];
     this.startAll();
   }
 
