@@ -29,7 +29,7 @@ module.exports = {
   rootDir: __dirname,
   testEnvironment: 'node',
   testMatch: [`<rootDir>/${suite}/**/*.test.ts`],
-  testPathIgnorePatterns: isOnKit() ? [] : ['/faults/kit/'],
+  testPathIgnorePatterns: isOnKit() ? [] : ['/kit/'],
   // Some dependencies are published as ES modules only; those that are not need no transformation.
   transformIgnorePatterns: [
     '/node_modules/(?:ajv|axe-core|core-js|jest-.*|json-schema|knex|playwright-core|typescript)/',

@@ -13,11 +13,16 @@ const STARTED = { timeoutMs: 300_000, everyMs: 250 };
 const GONE = { timeoutMs: 60_000, everyMs: 250 };
 const CONNECT_PORT = 15002;
 
+/** How a test wants its portal. */
+export interface SparkTeamOptions {
+  /** Whether it has pages too, built before. */
+  frontend?: boolean;
+  environment?: Record<string, string>;
+}
+
 /** A data engineer with a portal on a Kubernetes that runs real Spark. */
 export class SparkTeam {
-  static async start(
-    environment: Record<string, string> = {},
-  ): Promise<SparkTeam> {
+  static async start(options: SparkTeamOptions = {}): Promise<SparkTeam> {
     const path = process.env.KUBECONFIG;
     if (!path) {
       throw new Error('Set KUBECONFIG to a Kubernetes that can run Spark');
@@ -27,7 +32,7 @@ export class SparkTeam {
     const portal = await Portal.start({
       frontend: false,
       kubeconfig: path,
-      environment,
+      ...options,
     });
     const user = await PortalUser.signIn(portal.backendUrl, 'data-engineer');
     return new SparkTeam(kubeConfig, portal, user);
@@ -42,6 +47,11 @@ export class SparkTeam {
   /** The plugin's API, as the data engineer. */
   get clusters() {
     return this.user.clusters;
+  }
+
+  /** Where the portal's pages are, if it has any. */
+  get appUrl(): string {
+    return this.portal.appUrl;
   }
 
   /** Where the portal's API is. */
@@ -64,6 +74,15 @@ export class SparkTeam {
         autoScaling: { enabled: true, idleTimeoutMinutes: 1 },
         ...spec,
       },
+    });
+  }
+
+  /** The cluster of that name. */
+  async named(name: string): Promise<ComputeCluster> {
+    return await this.clusters.getClusterByName({
+      kubernetesCluster: 'demo',
+      namespace: 'data-eng',
+      name,
     });
   }
 

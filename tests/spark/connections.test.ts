@@ -52,9 +52,11 @@ describe.each(['binary', 'http'])(
 
     beforeAll(async () => {
       team = await SparkTeam.start({
-        APP_CONFIG_computeClusters_exposure: JSON.stringify({
-          thrift: { transport },
-        }),
+        environment: {
+          APP_CONFIG_computeClusters_exposure: JSON.stringify({
+            thrift: { transport },
+          }),
+        },
       });
       const { id } = await team.create(`clients-${transport}`, {
         deploymentType: 'single-node',
