@@ -82,8 +82,8 @@ export interface NewCluster extends NamespaceKey {
 
 /** What a command changes; the store applies all of it in one transaction, with the activity row. */
 export interface ClusterChange {
+  /** Another description, or a new specification: the generation goes up by one. */
   description?: string;
-  /** A new specification: the generation goes up by one. */
   spec?: ComputeClusterSpec;
   power?: 'on' | 'off';
   deletionRequested?: true;

@@ -32,6 +32,17 @@ describe.each(databases.eachSupportedId())(
       });
     });
 
+    it('saves another description as a new generation, and the same one as none', async () => {
+      const { store } = await open();
+      const { id: cluster } = await store.create(newCluster());
+      const { activity } = configured;
+      const describeAs = (description: string) =>
+        store.change(cluster, () => ({ description, activity }));
+
+      expect(await describeAs('new')).toMatchObject({ generation: 2 });
+      expect(await describeAs('new')).toMatchObject({ generation: 2 });
+    });
+
     it('ends a run and begins the next with the saved specification', async () => {
       const { store, knex, clock } = await open();
       const { id: cluster } = await store.create(newCluster());

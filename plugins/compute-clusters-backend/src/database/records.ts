@@ -96,7 +96,7 @@ export interface ClusterRecord {
   name: string;
   description: string;
   spec: ComputeClusterSpec;
-  /** +1 on each saved change of the specification; the ETag. */
+  /** +1 on each saved change of the specification or the description; the ETag. */
   generation: number;
   power: Power;
   deletionRequestedAt: Date | null;

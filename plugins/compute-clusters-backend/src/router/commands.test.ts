@@ -120,6 +120,29 @@ describe.each(databases.eachSupportedId())('commands, %p', databaseId => {
     ]);
   });
 
+  it('save a description alone, which asks for no restart and makes what was read before stale', async () => {
+    const { engineer, create, observe } = await start();
+    const { id } = await create();
+    await observe(id, 'STOPPED');
+    const describeAs = (description: string, ifMatch: string) =>
+      engineer
+        .put(`/clusters/${id}`)
+        .set('If-Match', ifMatch)
+        .send({ description, spec: createRequest().spec });
+
+    const { body, headers } = await describeAs('mine', '"1"').expect(200);
+    await describeAs('theirs', '"1"').expect(412);
+    const same = await describeAs('mine', '"2"').expect(200);
+
+    expect(headers.etag).toBe('"2"');
+    expect(body).toMatchObject({
+      description: 'mine',
+      restartRequired: false,
+      run: { generation: 1 },
+    });
+    expect(same.headers.etag).toBe('"2"');
+  });
+
   it('are done once with one idempotency key', async () => {
     const { engineer, create, observe } = await start();
     const { id } = await create();
@@ -134,6 +157,22 @@ describe.each(databases.eachSupportedId())('commands, %p', databaseId => {
     const { body } = await restart();
 
     expect(body.run.sequence).toBe(2);
+  });
+
+  it('a deletion is done once with one idempotency key', async () => {
+    const { engineer, create } = await start();
+    const { id } = await create();
+    const remove = (ifMatch: string) =>
+      engineer
+        .delete(`/clusters/${id}`)
+        .set('Idempotency-Key', 'k')
+        .set('If-Match', ifMatch)
+        .expect(202);
+
+    await remove('"1"');
+    const { body } = await remove('"0"');
+
+    expect(body.status.state).toBe('DELETING');
   });
 
   it('configure is not taken for an earlier one with the same key', async () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import {
   ClusterStatus,
   ComputeCluster,
@@ -26,7 +27,7 @@ export function presentCluster(
     spec: hideSecretKeys(record.spec),
     ownerRef: surroundings.ownerRef,
     entityRef: entityRefOf(record),
-    restartRequired: run !== null && record.generation > run.generation,
+    restartRequired: isRestartRequired(record),
     status: presentStatus(record, surroundings),
     run: run && {
       id: run.id,
@@ -35,6 +36,15 @@ export function presentCluster(
       startedAt: run.startedAt,
     },
   };
+}
+
+/** Another description is a new generation too, and none that a restart applies. */
+function isRestartRequired({ run, generation, spec }: ClusterRecord): boolean {
+  return (
+    run !== null &&
+    generation > run.generation &&
+    !isDeepStrictEqual(spec, run.spec)
+  );
 }
 
 function presentStatus(

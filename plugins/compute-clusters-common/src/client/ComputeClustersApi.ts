@@ -61,7 +61,7 @@ export interface IdempotentOptions {
 }
 
 /**
- * What start, restart and terminate take.
+ * What start, restart, terminate, their like and the deletion take.
  *
  * @public
  */
@@ -161,7 +161,7 @@ export interface ComputeClustersApi {
   ): Promise<ComputeCluster>;
   deleteCluster(
     id: string,
-    options?: ComputeClustersRequestOptions & ConditionalOptions,
+    options?: ComputeClustersRequestOptions & CommandOptions,
   ): Promise<ComputeCluster>;
   validateCluster(
     request: CreateClusterRequest,

@@ -118,16 +118,19 @@ describe('ComputeClustersClient', () => {
     expect(sent[0].url).toMatch(/\/clusters\/by-name\/demo\/data-eng\/etl$/);
   });
 
-  it('sends headers by their real names', async () => {
+  it.each([
+    ['POST', 'restartCluster'],
+    ['DELETE', 'deleteCluster'],
+  ] as const)('sends headers by their real names, %s', async (method, name) => {
     const { client, sent } = clientWith(202, CLUSTER);
 
-    await client.restartCluster('1', {
+    await client[name]('1', {
       ifMatch: '"3"',
       idempotencyKey: 'k',
       token: 't',
     });
 
-    expect(sent[0].init.method).toBe('POST');
+    expect(sent[0].init.method).toBe(method);
     expect(sent[0].init.headers).toEqual({
       'If-Match': '"3"',
       'Idempotency-Key': 'k',

@@ -124,11 +124,10 @@ export class ComputeClustersClient implements ComputeClustersApi {
 
   deleteCluster(
     id: string,
-    options: ComputeClustersRequestOptions & ConditionalOptions = {},
+    options: ComputeClustersRequestOptions & CommandOptions = {},
   ) {
-    const { ifMatch } = options;
-    return this.#requests.cluster(options, (client, auth) =>
-      client.deleteCluster({ path: { id }, header: { ifMatch } }, auth),
+    return this.#requests.command(id, options, (client, command, auth) =>
+      client.deleteCluster(command, auth),
     );
   }
 

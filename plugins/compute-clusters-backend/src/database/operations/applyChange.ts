@@ -17,7 +17,7 @@ export async function applyChange(options: {
   now: Date;
 }): Promise<void> {
   const { tx, cluster, change, now } = options;
-  const generation = cluster.generation + (change.spec ? 1 : 0);
+  const generation = cluster.generation + (isNews(cluster, change) ? 1 : 0);
   const sequence = (cluster.run?.sequence ?? 0) + (change.beginRun ? 1 : 0);
   const { user } = change.activity;
   if (change.endRun !== undefined) {
@@ -53,6 +53,12 @@ export async function applyChange(options: {
     at: now,
     ...change.activity,
   });
+}
+
+/** Whether who has read the cluster before would overwrite something. */
+function isNews(cluster: ClusterRecord, change: ClusterChange): boolean {
+  const { spec, description = cluster.description } = change;
+  return spec !== undefined || description !== cluster.description;
 }
 
 function desiredColumns(

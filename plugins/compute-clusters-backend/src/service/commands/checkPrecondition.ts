@@ -3,7 +3,7 @@ import { Command } from './Command';
 import { CommandRefusal } from './CommandRefusal';
 
 /**
- * Refuses a command that is based on an older specification.
+ * Refuses a command that is based on an older generation.
  *
  * @throws CommandRefusal of kind `stale`
  */

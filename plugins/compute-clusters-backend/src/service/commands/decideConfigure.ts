@@ -6,8 +6,8 @@ import { Command } from './Command';
 import { requireState } from './requireState';
 
 /**
- * Saves another specification for the next start. One that says the same as before is no new generation, so that it
- * asks for no restart.
+ * Saves another specification for the next start, and a description. What says the same as before is no new
+ * generation.
  *
  * @throws CommandRefusal
  */

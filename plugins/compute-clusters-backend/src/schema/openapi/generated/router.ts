@@ -415,6 +415,9 @@ export const spec = {
           },
           {
             "$ref": "#/components/parameters/ifMatch"
+          },
+          {
+            "$ref": "#/components/parameters/idempotencyKey"
           }
         ],
         "responses": {
@@ -2153,7 +2156,8 @@ export const spec = {
             "$ref": "#/components/schemas/ComputeClusterSpec"
           },
           "generation": {
-            "type": "integer"
+            "type": "integer",
+            "description": "+1 on each saved change of the specification or the description; the ETag"
           },
           "restartRequired": {
             "type": "boolean"

@@ -77,6 +77,7 @@ export type DeleteCluster = {
   };
   header: {
     ifMatch?: string;
+    idempotencyKey?: string;
   };
   response:
     | ComputeCluster

@@ -81,6 +81,7 @@ export type DeleteCluster = {
   };
   header: {
     ifMatch?: string;
+    idempotencyKey?: string;
   };
 };
 /**
@@ -436,6 +437,7 @@ export class DefaultApiClient {
    * Delete a compute cluster and everything of it in Kubernetes
    * @param id -
    * @param ifMatch - The ETag that the change is based on: the generation in quotes. A stale one gets 412.
+   * @param idempotencyKey - A key of the caller\&#39;s choice; the same key gives the same answer and does nothing twice.
    */
   public async deleteCluster(
     // @ts-ignore

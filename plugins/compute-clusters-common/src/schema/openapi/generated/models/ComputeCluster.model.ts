@@ -23,6 +23,9 @@ export interface ComputeCluster {
   ownerRef: string | null;
   entityRef: string;
   spec: ComputeClusterSpec;
+  /**
+   * +1 on each saved change of the specification or the description; the ETag
+   */
   generation: number;
   restartRequired: boolean;
   power: Power;
