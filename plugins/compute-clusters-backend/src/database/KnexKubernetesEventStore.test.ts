@@ -169,7 +169,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('goes with the row of its cluster', async () => {
-      const { clusterId, knex, events, event, uids, save } = await open();
+      const { clusterId, knex, event, uids, save } = await open();
       await save([event('a')]);
 
       await knex('clusters').where('id', clusterId).delete();
@@ -178,7 +178,7 @@ describe.each(databases.eachSupportedId())(
     });
 
     it('names the live clusters of a namespace', async () => {
-      const { clusterId, store, events, save } = await open();
+      const { clusterId, store, events } = await open();
       await store.create(newCluster({ namespace: 'ml' }));
       const gone = await store.create(newCluster({ name: 'gone' }));
       await store.remove(gone.id);
