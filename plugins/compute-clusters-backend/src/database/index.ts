@@ -1,4 +1,5 @@
 export { AUTOMATION_USER } from './AUTOMATION_USER';
+export { LAST_RUN } from './LAST_RUN';
 export type { AutomatedCluster, AutomationStore } from './AutomationStore';
 export type {
   ClusterChange,

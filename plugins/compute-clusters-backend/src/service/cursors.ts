@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { Position } from '../database';
+import { LAST_RUN, Position } from '../database';
 import { clusterListFilterSchema } from './clusterListFilterSchema';
 import { ClusterListFilter } from './ComputeClusterService';
 import { MalformedRequestError } from './errors';
 import { textWithoutNul } from './textWithoutNul';
 
 const LATEST = 8.64e15;
-
-/** Of an integer of four bytes, as PostgreSQL keeps the sequence of a run. */
-const LAST_RUN = 2 ** 31 - 1;
 
 const positionSchema = z.strictObject({
   value: z.union([textWithoutNul(1000), z.number().min(0).max(LATEST)]),

@@ -1,5 +1,4 @@
-/** Of an integer of four bytes, as the database keeps it. */
-const LAST_RUN = 2 ** 31 - 1;
+import { LAST_RUN } from '../../database/LAST_RUN';
 
 /** The run of a label; undefined for one that we never write, of which no database could be asked. */
 export function runOf(label: string | undefined): number | undefined {
