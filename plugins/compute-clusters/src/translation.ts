@@ -6,6 +6,7 @@ import { entityTexts } from './texts/entityTexts';
 import { formTexts } from './texts/formTexts';
 import { linkTexts } from './texts/linkTexts';
 import { listTexts } from './texts/listTexts';
+import { problemTexts } from './texts/problemTexts';
 import { templateTexts } from './texts/templateTexts';
 
 /**
@@ -23,6 +24,7 @@ export const computeClustersTranslationRef = createTranslationRef({
     ...formTexts,
     ...linkTexts,
     ...listTexts,
+    ...problemTexts,
     ...templateTexts,
     plugin: {
       title: 'Compute clusters',
@@ -98,10 +100,14 @@ export const computeClustersTranslationRef = createTranslationRef({
       keepRunning: 'Keep it running',
       lostNode:
         'A node with pods of this compute cluster does not answer. If it comes back, all goes on by itself.',
+      lostExecutors:
+        'A node with executors of this compute cluster does not answer. If it comes back, they go on by themselves.',
       giveUpPods: 'Give up its pods',
       giveUpPodsTitle: 'Give up the pods of {{name}} on lost nodes?',
       giveUpPodsText:
         'They are deleted from Kubernetes by force, and the compute cluster goes on without them. They may still be running on the lost node: make sure that it is off, or two drivers may write the same data.',
+      giveUpExecutorsText:
+        'They are deleted from Kubernetes by force, and Spark replaces them. They may still be running on the lost node: what they write there may be written twice.',
       unmapped:
         'No team owns this namespace any more. Only platform admins see this compute cluster.',
       failedTitle: 'Failed: {{reason}}',

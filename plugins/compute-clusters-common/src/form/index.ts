@@ -12,6 +12,12 @@ export {
   platformOwnedEnvironment,
   platformOwnedProperty,
 } from './platformOwnedProperties';
-export { problemsOfZodError } from './problemsOfZodError';
+export { OWNERSHIP_REASONS, type OwnershipReason } from './ownershipReasons';
+export { type ProblemParams } from './problem';
+export {
+  detailedProblemsOf,
+  problemsOfZodError,
+  type DetailedProblem,
+} from './problemsOfZodError';
 export { specInputOf } from './specInputOf';
 export { specSchema } from './specSchema';

@@ -15,6 +15,7 @@ export function listField<T extends z.ZodType>(
           problem(
             'too-many',
             `${label} may have at most ${maxLength} entries.`,
+            { max: maxLength },
           ),
         );
       }

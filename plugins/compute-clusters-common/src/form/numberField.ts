@@ -12,11 +12,11 @@ export function numberField(label: string, min: number, max: number) {
         );
       } else if (value < min) {
         context.addIssue(
-          problem('too-small', `${label} must be at least ${min}.`),
+          problem('too-small', `${label} must be at least ${min}.`, { min }),
         );
       } else if (value > max) {
         context.addIssue(
-          problem('too-large', `${label} must be at most ${max}.`),
+          problem('too-large', `${label} must be at most ${max}.`, { max }),
         );
       }
     });

@@ -1,125 +1,120 @@
-const NODE_TYPE = 'it follows from the node type';
-const SCALING = 'set the executors and auto scaling instead';
-const DEPENDENCIES = 'use the dependencies instead';
-const JAVA_OPTIONS = 'use the Java options instead';
-const ENVIRONMENT = 'use the environment variables instead';
-const IMAGE = 'choose the image instead';
-const PLACE = 'the platform decides where the cluster runs';
-const ENDPOINT = 'the platform’s Service and probes depend on it';
-const IDENTITY = 'the platform finds the cluster’s pods by it';
-const ACCESS = 'pods run with the rights that the platform gives them';
-const VOLUME = 'choose a volume instead';
-const SURVIVAL = 'the driver would not survive a full quota without it';
-const SPOT = 'it follows from spot instances';
+import { OWNERSHIP_REASONS, type OwnershipReason } from './ownershipReasons';
 
-const PROPERTIES = new Map<string, string>([
-  ['spark.master', PLACE],
-  ['spark.submit.deployMode', PLACE],
-  ['spark.kubernetes.namespace', PLACE],
-  ['spark.kubernetes.context', PLACE],
-  ['spark.kubernetes.driver.master', PLACE],
-  ['spark.app.id', IDENTITY],
-  ['spark.kubernetes.driver.pod.name', IDENTITY],
-  ['spark.kubernetes.executor.podNamePrefix', IDENTITY],
-  ['spark.kubernetes.allocation.pods.allocator', IDENTITY],
-  ['spark.driver.host', ENDPOINT],
-  ['spark.driver.bindAddress', ENDPOINT],
-  ['spark.driver.port', ENDPOINT],
-  ['spark.driver.blockManager.port', ENDPOINT],
-  ['spark.plugins', ENDPOINT],
-  ['spark.connect.grpc.binding.address', ENDPOINT],
-  ['spark.connect.grpc.binding.port', ENDPOINT],
-  [
-    'spark.connect.authenticate.token',
-    'the platform makes and keeps the token',
-  ],
-  ['spark.ui.killEnabled', 'the UI’s port knows no users'],
-  ['spark.ui.enabled', ENDPOINT],
-  ['spark.ui.port', ENDPOINT],
-  ['spark.ui.proxyBase', ENDPOINT],
-  ['spark.ui.proxyRedirectUri', ENDPOINT],
-  ['spark.driver.memory', NODE_TYPE],
-  ['spark.driver.memoryOverhead', NODE_TYPE],
-  ['spark.driver.memoryOverheadFactor', NODE_TYPE],
-  ['spark.driver.cores', NODE_TYPE],
-  ['spark.executor.memory', NODE_TYPE],
-  ['spark.executor.memoryOverhead', NODE_TYPE],
-  ['spark.executor.memoryOverheadFactor', NODE_TYPE],
-  ['spark.executor.pyspark.memory', NODE_TYPE],
-  ['spark.executor.cores', NODE_TYPE],
-  ['spark.memory.offHeap.size', NODE_TYPE],
-  ['spark.kubernetes.memoryOverheadFactor', NODE_TYPE],
-  ['spark.kubernetes.executor.request.cores', NODE_TYPE],
-  ['spark.kubernetes.executor.limit.cores', NODE_TYPE],
-  ['spark.kubernetes.driver.request.cores', NODE_TYPE],
-  ['spark.kubernetes.driver.limit.cores', NODE_TYPE],
-  ['spark.executor.instances', SCALING],
-  ['spark.dynamicAllocation.enabled', SCALING],
-  ['spark.dynamicAllocation.minExecutors', SCALING],
-  ['spark.dynamicAllocation.maxExecutors', SCALING],
-  ['spark.dynamicAllocation.initialExecutors', SCALING],
-  ['spark.dynamicAllocation.executorIdleTimeout', SCALING],
-  ['spark.dynamicAllocation.cachedExecutorIdleTimeout', SCALING],
-  ['spark.dynamicAllocation.shuffleTracking.enabled', SCALING],
-  ['spark.dynamicAllocation.shuffleTracking.timeout', SCALING],
-  ['spark.scheduler.minRegisteredResourcesRatio', SURVIVAL],
-  ['spark.kubernetes.allocation.batch.delay', SURVIVAL],
-  ['spark.kubernetes.allocation.batch.size', SURVIVAL],
-  ['spark.kubernetes.allocation.maxPendingPods', SURVIVAL],
-  ['spark.decommission.enabled', SPOT],
-  ['spark.storage.decommission.enabled', SPOT],
-  ['spark.kubernetes.local.dirs.tmpfs', VOLUME],
-  ['spark.executor.maxNumFailures', SURVIVAL],
-  ['spark.executor.failuresValidityInterval', SURVIVAL],
-  ['spark.jars', DEPENDENCIES],
-  ['spark.jars.packages', DEPENDENCIES],
-  ['spark.files', DEPENDENCIES],
-  ['spark.submit.pyFiles', DEPENDENCIES],
-  ['spark.driver.extraJavaOptions', JAVA_OPTIONS],
-  ['spark.executor.extraJavaOptions', JAVA_OPTIONS],
-  ['spark.kubernetes.container.image', IMAGE],
-  ['spark.kubernetes.container.image.pullPolicy', IMAGE],
-  ['spark.kubernetes.driver.container.image', IMAGE],
-  ['spark.kubernetes.executor.container.image', IMAGE],
-  ['spark.kubernetes.driver.podTemplateFile', ACCESS],
-  ['spark.kubernetes.driver.podTemplateContainerName', ACCESS],
-  ['spark.kubernetes.executor.pod.featureSteps', ACCESS],
-  ['spark.kubernetes.executor.podTemplateFile', ACCESS],
-  ['spark.kubernetes.executor.podTemplateContainerName', ACCESS],
+const PROPERTIES = new Map<string, OwnershipReason>([
+  ['spark.master', 'place'],
+  ['spark.submit.deployMode', 'place'],
+  ['spark.kubernetes.namespace', 'place'],
+  ['spark.kubernetes.context', 'place'],
+  ['spark.kubernetes.driver.master', 'place'],
+  ['spark.app.id', 'identity'],
+  ['spark.kubernetes.driver.pod.name', 'identity'],
+  ['spark.kubernetes.executor.podNamePrefix', 'identity'],
+  ['spark.kubernetes.allocation.pods.allocator', 'identity'],
+  ['spark.driver.host', 'endpoint'],
+  ['spark.driver.bindAddress', 'endpoint'],
+  ['spark.driver.port', 'endpoint'],
+  ['spark.driver.blockManager.port', 'endpoint'],
+  ['spark.plugins', 'endpoint'],
+  ['spark.connect.grpc.binding.address', 'endpoint'],
+  ['spark.connect.grpc.binding.port', 'endpoint'],
+  ['spark.connect.authenticate.token', 'token'],
+  ['spark.ui.killEnabled', 'ui'],
+  ['spark.ui.enabled', 'endpoint'],
+  ['spark.ui.port', 'endpoint'],
+  ['spark.ui.proxyBase', 'endpoint'],
+  ['spark.ui.proxyRedirectUri', 'endpoint'],
+  ['spark.driver.memory', 'nodeType'],
+  ['spark.driver.memoryOverhead', 'nodeType'],
+  ['spark.driver.memoryOverheadFactor', 'nodeType'],
+  ['spark.driver.cores', 'nodeType'],
+  ['spark.executor.memory', 'nodeType'],
+  ['spark.executor.memoryOverhead', 'nodeType'],
+  ['spark.executor.memoryOverheadFactor', 'nodeType'],
+  ['spark.executor.pyspark.memory', 'nodeType'],
+  ['spark.executor.cores', 'nodeType'],
+  ['spark.memory.offHeap.size', 'nodeType'],
+  ['spark.kubernetes.memoryOverheadFactor', 'nodeType'],
+  ['spark.kubernetes.executor.request.cores', 'nodeType'],
+  ['spark.kubernetes.executor.limit.cores', 'nodeType'],
+  ['spark.kubernetes.driver.request.cores', 'nodeType'],
+  ['spark.kubernetes.driver.limit.cores', 'nodeType'],
+  ['spark.executor.instances', 'scaling'],
+  ['spark.dynamicAllocation.enabled', 'scaling'],
+  ['spark.dynamicAllocation.minExecutors', 'scaling'],
+  ['spark.dynamicAllocation.maxExecutors', 'scaling'],
+  ['spark.dynamicAllocation.initialExecutors', 'scaling'],
+  ['spark.dynamicAllocation.executorIdleTimeout', 'scaling'],
+  ['spark.dynamicAllocation.cachedExecutorIdleTimeout', 'scaling'],
+  ['spark.dynamicAllocation.shuffleTracking.enabled', 'scaling'],
+  ['spark.dynamicAllocation.shuffleTracking.timeout', 'scaling'],
+  ['spark.scheduler.minRegisteredResourcesRatio', 'survival'],
+  ['spark.kubernetes.allocation.batch.delay', 'survival'],
+  ['spark.kubernetes.allocation.batch.size', 'survival'],
+  ['spark.kubernetes.allocation.maxPendingPods', 'survival'],
+  ['spark.decommission.enabled', 'spot'],
+  ['spark.storage.decommission.enabled', 'spot'],
+  ['spark.kubernetes.local.dirs.tmpfs', 'volume'],
+  ['spark.executor.maxNumFailures', 'survival'],
+  ['spark.executor.failuresValidityInterval', 'survival'],
+  ['spark.jars', 'dependencies'],
+  ['spark.jars.packages', 'dependencies'],
+  ['spark.files', 'dependencies'],
+  ['spark.submit.pyFiles', 'dependencies'],
+  ['spark.driver.extraJavaOptions', 'javaOptions'],
+  ['spark.executor.extraJavaOptions', 'javaOptions'],
+  ['spark.kubernetes.container.image', 'image'],
+  ['spark.kubernetes.container.image.pullPolicy', 'image'],
+  ['spark.kubernetes.driver.container.image', 'image'],
+  ['spark.kubernetes.executor.container.image', 'image'],
+  ['spark.kubernetes.driver.podTemplateFile', 'access'],
+  ['spark.kubernetes.driver.podTemplateContainerName', 'access'],
+  ['spark.kubernetes.executor.pod.featureSteps', 'access'],
+  ['spark.kubernetes.executor.podTemplateFile', 'access'],
+  ['spark.kubernetes.executor.podTemplateContainerName', 'access'],
 ]);
 
-const PREFIXES = new Map<string, string>([
-  ['spark.kubernetes.authenticate.', ACCESS],
-  ['spark.kubernetes.driver.label.', IDENTITY],
-  ['spark.kubernetes.executor.label.', IDENTITY],
-  ['spark.kubernetes.driver.volumes.', VOLUME],
-  ['spark.kubernetes.executor.volumes.', VOLUME],
-  ['spark.kubernetes.driver.secrets.', ACCESS],
-  ['spark.kubernetes.executor.secrets.', ACCESS],
-  ['spark.kubernetes.driver.secretKeyRef.', ENVIRONMENT],
-  ['spark.kubernetes.executor.secretKeyRef.', ENVIRONMENT],
-  ['spark.kubernetes.node.selector.', NODE_TYPE],
-  ['spark.kubernetes.driver.node.selector.', NODE_TYPE],
-  ['spark.kubernetes.executor.node.selector.', NODE_TYPE],
-  ['spark.kubernetes.driverEnv.', ENVIRONMENT],
-  ['spark.executorEnv.', ENVIRONMENT],
+const PREFIXES = new Map<string, OwnershipReason>([
+  ['spark.kubernetes.authenticate.', 'access'],
+  ['spark.kubernetes.driver.label.', 'identity'],
+  ['spark.kubernetes.executor.label.', 'identity'],
+  ['spark.kubernetes.driver.volumes.', 'volume'],
+  ['spark.kubernetes.executor.volumes.', 'volume'],
+  ['spark.kubernetes.driver.secrets.', 'access'],
+  ['spark.kubernetes.executor.secrets.', 'access'],
+  ['spark.kubernetes.driver.secretKeyRef.', 'environment'],
+  ['spark.kubernetes.executor.secretKeyRef.', 'environment'],
+  ['spark.kubernetes.node.selector.', 'nodeType'],
+  ['spark.kubernetes.driver.node.selector.', 'nodeType'],
+  ['spark.kubernetes.executor.node.selector.', 'nodeType'],
+  ['spark.kubernetes.driverEnv.', 'environment'],
+  ['spark.executorEnv.', 'environment'],
 ]);
 
-const VARIABLES = new Map<string, string>([
-  ['POD_NAME', IDENTITY],
-  ['POD_IP', ENDPOINT],
-  ['KUBERNETES_SERVICE_HOST', PLACE],
-  ['KUBERNETES_SERVICE_PORT', PLACE],
-  ['SPARK_LOCAL_DIRS', VOLUME],
-  ['SPARK_CONF_DIR', 'the platform writes Spark’s configuration'],
-  ['SPARK_NO_DAEMONIZE', 'the driver would exit at once without it'],
-  [
-    'SPARK_CONNECT_AUTHENTICATE_TOKEN',
-    'the platform makes and keeps the token',
-  ],
-  ['HIVE_SERVER2_THRIFT_PORT', ENDPOINT],
-  ['HIVE_SERVER2_THRIFT_BIND_HOST', ENDPOINT],
+const VARIABLES = new Map<string, OwnershipReason>([
+  ['POD_NAME', 'identity'],
+  ['POD_IP', 'endpoint'],
+  ['KUBERNETES_SERVICE_HOST', 'place'],
+  ['KUBERNETES_SERVICE_PORT', 'place'],
+  ['SPARK_LOCAL_DIRS', 'volume'],
+  ['SPARK_CONF_DIR', 'configuration'],
+  ['SPARK_NO_DAEMONIZE', 'foreground'],
+  ['SPARK_CONNECT_AUTHENTICATE_TOKEN', 'token'],
+  ['HIVE_SERVER2_THRIFT_PORT', 'endpoint'],
+  ['HIVE_SERVER2_THRIFT_BIND_HOST', 'endpoint'],
 ]);
+
+/** Why a Spark property is not the user's to set. */
+export function reasonOfProperty(name: string): OwnershipReason | undefined {
+  return (
+    PROPERTIES.get(name) ??
+    [...PREFIXES].find(([prefix]) => name.startsWith(prefix))?.[1]
+  );
+}
+
+/** Why an environment variable is not the user's to set. */
+export function reasonOfVariable(name: string): OwnershipReason | undefined {
+  return VARIABLES.get(name);
+}
 
 /**
  * Why a Spark property is not the user's to set; undefined if it is.
@@ -127,10 +122,8 @@ const VARIABLES = new Map<string, string>([
  * @public
  */
 export function platformOwnedProperty(name: string): string | undefined {
-  return (
-    PROPERTIES.get(name) ??
-    [...PREFIXES].find(([prefix]) => name.startsWith(prefix))?.[1]
-  );
+  const reason = reasonOfProperty(name);
+  return reason && OWNERSHIP_REASONS[reason];
 }
 
 /**
@@ -139,5 +132,6 @@ export function platformOwnedProperty(name: string): string | undefined {
  * @public
  */
 export function platformOwnedEnvironment(name: string): string | undefined {
-  return VARIABLES.get(name);
+  const reason = reasonOfVariable(name);
+  return reason && OWNERSHIP_REASONS[reason];
 }

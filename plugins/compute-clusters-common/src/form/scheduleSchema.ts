@@ -33,10 +33,10 @@ const windowSchema = objectField('Window', {
 }).superRefine(({ start, stop }, context) => {
   if (start === null && stop === null) {
     const message = 'A window needs a start, a stop, or both.';
-    context.addIssue(problem('required', message, ['start']));
+    context.addIssue(problem('required', message, { path: ['start'] }));
   } else if (start === stop) {
     const message = 'Stop must differ from start.';
-    context.addIssue(problem('invalid', message, ['stop']));
+    context.addIssue(problem('invalid', message, { path: ['stop'] }));
   }
 });
 

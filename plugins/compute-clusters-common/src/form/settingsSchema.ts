@@ -2,10 +2,8 @@ import { z } from 'zod';
 import { LIMITS } from '../limits';
 import { SecretSource } from '../schema/openapi';
 import { listField } from './listField';
-import {
-  platformOwnedEnvironment,
-  platformOwnedProperty,
-} from './platformOwnedProperties';
+import { OWNERSHIP_REASONS, type OwnershipReason } from './ownershipReasons';
+import { reasonOfProperty, reasonOfVariable } from './platformOwnedProperties';
 import { objectField } from './objectField';
 import { problem } from './problem';
 import { requiredText, textField } from './textField';
@@ -43,7 +41,7 @@ function secretSchema(rules: ValueRules) {
       const sources = [value !== undefined, stored, ref].filter(Boolean);
       if (sources.length === 0) {
         const message = 'Secret value is required.';
-        context.addIssue(problem('required', message, ['value']));
+        context.addIssue(problem('required', message, { path: ['value'] }));
       } else if (sources.length > 1) {
         const message =
           'A secret has one of a value, a stored value and a reference.';
@@ -63,7 +61,7 @@ interface SettingRules {
   pattern: RegExp;
   allowed: string;
   value: ValueRules;
-  owned: (name: string) => string | undefined;
+  owned: (name: string) => OwnershipReason | undefined;
 }
 
 function settingSchema({
@@ -82,8 +80,8 @@ function settingSchema({
     }).superRefine((name, context) => {
       const reason = owned(name);
       if (reason) {
-        const message = `${name} cannot be set: ${reason}.`;
-        context.addIssue(problem('platform-owned', message));
+        const message = `${name} cannot be set: ${OWNERSHIP_REASONS[reason]}.`;
+        context.addIssue(problem('platform-owned', message, { reason }));
       }
     }),
     value: textField({
@@ -94,10 +92,12 @@ function settingSchema({
     secret: secretSchema(value).optional(),
   }).superRefine((setting, context) => {
     if (setting.value === undefined && !setting.secret) {
-      context.addIssue(problem('required', 'Value is required.', ['value']));
+      context.addIssue(
+        problem('required', 'Value is required.', { path: ['value'] }),
+      );
     } else if (setting.value !== undefined && setting.secret) {
       const message = 'A row has a value or a secret, not both.';
-      context.addIssue(problem('invalid', message, ['secret']));
+      context.addIssue(problem('invalid', message, { path: ['secret'] }));
     }
   });
 }
@@ -109,7 +109,9 @@ function settingsSchema(label: string, rules: SettingRules) {
       settings.forEach(({ name }, index) => {
         if (name && seen.has(name)) {
           const message = `${name} is there twice.`;
-          context.addIssue(problem('duplicate', message, [index, 'name']));
+          context.addIssue(
+            problem('duplicate', message, { path: [index, 'name'] }),
+          );
         }
         seen.add(name);
       });
@@ -125,7 +127,7 @@ export const environmentSchema = settingsSchema('Environment variables', {
     'may have letters, digits, “-”, “_” and “.”, and starts with no digit',
   // eslint-disable-next-line no-control-regex
   value: { pattern: /^[^\u0000]*$/, allowed: 'may not contain a zero byte' },
-  owned: platformOwnedEnvironment,
+  owned: reasonOfVariable,
 });
 
 /** Spark properties. Each becomes one line of a file, hence no line breaks. */
@@ -136,5 +138,5 @@ export const sparkConfSchema = settingsSchema('Spark configuration', {
     'starts with “spark.” and may have letters, digits, “.”, “-”, “_” and “/”',
   // eslint-disable-next-line no-control-regex
   value: { pattern: /^[^\u0000\r\n]*$/, allowed: 'must be one line' },
-  owned: platformOwnedProperty,
+  owned: reasonOfProperty,
 });

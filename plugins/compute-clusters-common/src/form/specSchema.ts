@@ -104,15 +104,20 @@ function checkExecutors(spec: SpecFields, context: z.RefinementCtx): void {
     for (const field of ['executor', 'autoScaling'] as const) {
       if (spec[field]) {
         const message = `A single-node cluster has no ${field}.`;
-        context.addIssue(problem('not-allowed', message, [field]));
+        context.addIssue(problem('not-allowed', message, { path: [field] }));
       }
     }
   } else if (!executor) {
     const message = 'A multi-node cluster needs an executor.';
-    context.addIssue(problem('required', message, ['executor']));
+    context.addIssue(problem('required', message, { path: ['executor'] }));
   } else if (autoScaling?.enabled !== false && executor.min > executor.max) {
     const message = `Min executors (${executor.min}) may be at most max executors (${executor.max}).`;
-    context.addIssue(problem('min-over-max', message, ['executor', 'min']));
+    context.addIssue(
+      problem('min-over-max', message, {
+        path: ['executor', 'min'],
+        max: executor.max,
+      }),
+    );
   }
 }
 

@@ -18,13 +18,17 @@ export const tagsSchema = z
     const entries = Object.entries(tags);
     if (entries.length > LIMITS.tags) {
       const message = `There may be at most ${LIMITS.tags} tags.`;
-      context.addIssue(problem('too-many', message));
+      context.addIssue(problem('too-many', message, { max: LIMITS.tags }));
     }
     for (const [key, value] of entries) {
       if (!isLabel(key)) {
-        context.addIssue(problem('invalid', `Tag key ${ALLOWED}.`, [key]));
+        context.addIssue(
+          problem('invalid', `Tag key ${ALLOWED}.`, { path: [key] }),
+        );
       } else if (value !== '' && !isLabel(value)) {
-        context.addIssue(problem('invalid', `Tag value ${ALLOWED}.`, [key]));
+        context.addIssue(
+          problem('invalid', `Tag value ${ALLOWED}.`, { path: [key] }),
+        );
       }
     }
   });

@@ -27,6 +27,7 @@ export function textField(rules: TextRules) {
           problem(
             'too-long',
             `${label} may have at most ${maxLength} characters.`,
+            { max: maxLength },
           ),
         );
       } else if (text.includes('\0')) {

@@ -1,9 +1,9 @@
 /**
- * Millicores for people: `1 vCPU`, `0.5 vCPU`.
+ * Millicores for people, in their language: `1 vCPU`, `0.5 vCPU`.
  *
  * @public
  */
-export function formatCpu(millicores: number): string {
-  const cpus = new Intl.NumberFormat('en-US', { maximumFractionDigits: 3 });
+export function formatCpu(millicores: number, language = 'en-US'): string {
+  const cpus = new Intl.NumberFormat(language, { maximumFractionDigits: 3 });
   return `${cpus.format(millicores / 1000)} vCPU`;
 }

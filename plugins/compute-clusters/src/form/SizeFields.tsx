@@ -1,11 +1,8 @@
 import { useEffect } from 'react';
 import { makeStyles } from '@material-ui/core/styles';
 import { useFormContext, useWatch } from 'react-hook-form';
-import {
-  LIMITS,
-  formatCpu,
-  formatMemory,
-} from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { LIMITS } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useFormats } from '../hooks/useFormats';
 import { useNodeTypes } from '../hooks/useReferenceData';
 import { useNodeTypeOptions } from '../hooks/useNodeTypeOptions';
 import { useTexts } from '../hooks/useTexts';
@@ -54,6 +51,7 @@ export function SizeFields({ multiNode }: { multiNode: boolean }) {
 
 function ExecutorCounts() {
   const t = useTexts();
+  const formats = useFormats();
   const classes = useStyles();
   const { control } = useFormContext<ClusterFormValues>();
   const autoScaling = useWatch({ control, name: 'spec.autoScaling.enabled' });
@@ -63,8 +61,8 @@ function ExecutorCounts() {
     nodeType &&
     max &&
     t('form.executorsTotal', {
-      cpu: formatCpu(nodeType.cpu * max),
-      memory: formatMemory(nodeType.memory * max),
+      cpu: formats.cpu(nodeType.cpu * max),
+      memory: formats.memory(nodeType.memory * max),
     });
   return (
     <div className={classes.pair}>

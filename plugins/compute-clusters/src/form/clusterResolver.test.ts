@@ -19,12 +19,15 @@ const executor = (
 });
 
 const resolve = async (values: ClusterFormValues) =>
-  clusterResolver({
-    namespaces: [DATA_ENG],
-    nodeTypes: NODE_TYPES,
-    volumes: [],
-    images: [],
-  })(values, undefined, { fields: {}, shouldUseNativeValidation: false });
+  clusterResolver(
+    {
+      namespaces: [DATA_ENG],
+      nodeTypes: NODE_TYPES,
+      volumes: [],
+      images: [],
+    },
+    ({ message }) => message,
+  )(values, undefined, { fields: {}, shouldUseNativeValidation: false });
 
 const messages = (errors: object): string[] =>
   Object.entries(errors).flatMap(([key, value]) => {

@@ -5,11 +5,11 @@ import {
   checkReferences,
   clusterTotals,
   createClusterRequestSchema,
-  problemsOfZodError,
+  detailedProblemsOf,
   type ClusterReferences,
+  type DetailedProblem,
   type Namespace,
   type ParsedCreateClusterRequest,
-  type Problem,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import type { ClusterFormValues } from './clusterFormValues';
 import { fieldOf } from './fieldOf';
@@ -19,16 +19,17 @@ import { requestOf } from './requestOf';
 /** What a form is checked against. */
 export type FormReferences = ClusterReferences & { namespaces: Namespace[] };
 
-/** Checks the form by the very rules of the backend. */
+/** Checks the form by the very rules of the backend, and says what is wrong in words for a field. */
 export function clusterResolver(
   references: FormReferences,
+  textOf: (problem: DetailedProblem, field: string) => string,
 ): Resolver<ClusterFormValues, unknown, ParsedCreateClusterRequest> {
   return (values, _context, options) => {
     const parsed = createClusterRequestSchema.safeParse(requestOf(values));
     const problems = [
       ...(parsed.success
         ? problemsOf(parsed.data, references)
-        : problemsOfZodError(parsed.error)),
+        : detailedProblemsOf(parsed.error)),
       ...repeatedTags(values),
     ];
     if (parsed.success && problems.length === 0) {
@@ -37,7 +38,7 @@ export function clusterResolver(
     return {
       values: {},
       errors: toNestErrors<ClusterFormValues>(
-        fieldErrors(problems, values),
+        fieldErrors(problems, values, textOf),
         options,
       ),
     };
@@ -47,7 +48,7 @@ export function clusterResolver(
 function problemsOf(
   { namespace, kubernetesCluster, spec }: ParsedCreateClusterRequest,
   references: FormReferences,
-): Problem[] {
+): DetailedProblem[] {
   const place = references.namespaces.find(
     each =>
       each.name === namespace && each.kubernetesCluster === kubernetesCluster,
@@ -56,11 +57,11 @@ function problemsOf(
   return [
     ...checkReferences(spec, references),
     ...(place?.quota ? checkQuota(totals, place.quota.hard) : []),
-  ];
+  ].map(problem => ({ ...problem, params: {} }));
 }
 
 /** Of tags with one key a request could hold only the last. */
-function repeatedTags({ spec }: ClusterFormValues): Problem[] {
+function repeatedTags({ spec }: ClusterFormValues): DetailedProblem[] {
   const keys = spec.tags.map(({ key }) => key);
   return keys.flatMap((key, row) =>
     key && keys.indexOf(key) < row
@@ -69,6 +70,7 @@ function repeatedTags({ spec }: ClusterFormValues): Problem[] {
             path: `spec.tags.${row}.key`,
             code: 'duplicate',
             message: `Tag key ${key} is there twice.`,
+            params: {},
           },
         ]
       : [],
@@ -76,14 +78,16 @@ function repeatedTags({ spec }: ClusterFormValues): Problem[] {
 }
 
 function fieldErrors(
-  problems: Problem[],
+  problems: DetailedProblem[],
   values: ClusterFormValues,
+  textOf: (problem: DetailedProblem, field: string) => string,
 ): Record<string, FieldError> {
   const errors: Record<string, FieldError> = {};
-  for (const { path, code, message } of problems) {
+  for (const problem of problems) {
+    const { path, code } = problem;
     // The first problem of a field is enough to begin with.
-    const field = isClusterField(path) ? path : fieldOf(path, values);
-    errors[field ?? path] ??= { type: code, message };
+    const field = (isClusterField(path) ? path : fieldOf(path, values)) ?? path;
+    errors[field] ??= { type: code, message: textOf(problem, field) };
   }
   return errors;
 }

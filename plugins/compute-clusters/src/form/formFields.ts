@@ -74,8 +74,13 @@ const PLACES = new Map(
 
 const ROW_NUMBER = /\.(\d+)(?=\.)/;
 
+/** The name of a field without the number of its row: `spec.tags.*.key`. */
+export function patternOf(path: string): string {
+  return path.replace(ROW_NUMBER, '.*');
+}
+
 function placeOf(path: string) {
-  return PLACES.get(path.replace(ROW_NUMBER, '.*'));
+  return PLACES.get(patternOf(path));
 }
 
 /** Whether the form has a field of this name. */

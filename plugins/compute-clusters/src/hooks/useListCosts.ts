@@ -1,10 +1,10 @@
 import {
   computeClustersUsageReadPermission,
-  formatMoney,
   type ComputeCluster,
   type UsageQuery,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { costOfGroups } from './costOfGroups';
+import { useFormats } from './useFormats';
 import { useMonthUsage } from './useMonthUsage';
 import { usePermissionTo } from './usePermissionTo';
 
@@ -29,6 +29,7 @@ export function useListCosts(
   clusters: readonly ComputeCluster[] | undefined,
   { owners, ...filter }: UsageQuery & { owners: readonly string[] },
 ): ListCosts {
+  const { money } = useFormats();
   const { allowed, loading } = usePermissionTo({
     permission: computeClustersUsageReadPermission,
   });
@@ -48,10 +49,10 @@ export function useListCosts(
       if (!group && each.isPlaceholderData) return undefined;
       // Where none of the page ever ran, only what there is besides has a currency.
       const currency = each.data.currency ?? all.data?.currency;
-      return currency ? formatMoney(group?.figures.cost ?? 0, currency) : null;
+      return currency ? money(group?.figures.cost ?? 0, currency) : null;
     },
     total: all.data?.currency
-      ? formatMoney(
+      ? money(
           owners.length > 0
             ? costOfGroups(all.data, owners)
             : all.data.total.cost,

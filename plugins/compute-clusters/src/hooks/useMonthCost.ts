@@ -1,8 +1,6 @@
-import {
-  formatMoney,
-  type UsageQuery,
-} from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import type { UsageQuery } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { costOfGroups } from './costOfGroups';
+import { useFormats } from './useFormats';
 import { useMonthUsage } from './useMonthUsage';
 
 /** Tells what some teams or clusters cost this month in UTC; undefined while unknown, and where nothing has a price. */
@@ -19,11 +17,12 @@ export function useClustersMonthCost(clusterId: string[]): CostOf {
 }
 
 function useMonthCost(filter: UsageQuery): CostOf {
+  const { money } = useFormats();
   const { data, isPlaceholderData } = useMonthUsage(filter);
   // What was read for others says nothing of these.
   const known = isPlaceholderData ? undefined : data;
   return keys =>
     known?.currency
-      ? formatMoney(costOfGroups(known, keys), known.currency)
+      ? money(costOfGroups(known, keys), known.currency)
       : undefined;
 }

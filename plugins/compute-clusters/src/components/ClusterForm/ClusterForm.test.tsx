@@ -115,7 +115,9 @@ describe('The form of a compute cluster', () => {
     await create();
     const name = row('Property 1').getByLabelText(/^Name/);
     await waitFor(() => expect(name).toHaveFocus());
-    expect(screen.getByText(/^spark.master cannot be set/)).toBeVisible();
+    expect(
+      screen.getByText(/^This cannot be set: the platform decides/),
+    ).toBeVisible();
     for (const tab of ['Configurations', 'Tags']) {
       expect(
         screen.getByRole('tab', { name: `${tab}, has errors` }),
@@ -140,7 +142,7 @@ describe('The form of a compute cluster', () => {
     await create();
     const second = row('Tag 2').getByLabelText(/^Key/);
     await waitFor(() => expect(second).toHaveFocus());
-    expect(second).toHaveAccessibleDescription('Tag key team is there twice.');
+    expect(second).toHaveAccessibleDescription('This is there twice.');
   });
 
   it('puts what the server says about rows on their fields', async () => {

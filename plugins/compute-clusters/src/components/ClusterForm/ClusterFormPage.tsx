@@ -8,6 +8,8 @@ import type { ParsedCreateClusterRequest } from '@compute-clusters/backstage-plu
 import { messageOf } from '../../api/messageOf';
 import type { ClusterFormValues } from '../../form/clusterFormValues';
 import { clusterResolver } from '../../form/clusterResolver';
+import { problemText } from '../../form/problemText';
+import { useFormats } from '../../hooks/useFormats';
 import {
   useImages,
   useNamespaces,
@@ -81,19 +83,24 @@ export function ClusterFormPage(props: {
 }
 
 function useFormReferences() {
+  const t = useTexts();
+  const { number } = useFormats();
   const namespaces = useNamespaces();
   const nodeTypes = useNodeTypes();
   const volumes = useVolumes();
   const images = useImages();
   const resolver = useMemo(
     () =>
-      clusterResolver({
-        namespaces: namespaces.data ?? [],
-        nodeTypes: nodeTypes.data ?? [],
-        volumes: volumes.data ?? [],
-        images: images.data ?? [],
-      }),
-    [namespaces.data, nodeTypes.data, volumes.data, images.data],
+      clusterResolver(
+        {
+          namespaces: namespaces.data ?? [],
+          nodeTypes: nodeTypes.data ?? [],
+          volumes: volumes.data ?? [],
+          images: images.data ?? [],
+        },
+        (problem, field) => problemText(problem, field, { t, number }),
+      ),
+    [namespaces.data, nodeTypes.data, volumes.data, images.data, t, number],
   );
   return {
     resolver,

@@ -1,12 +1,11 @@
 import LinearProgress from '@material-ui/core/LinearProgress';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  formatCpu,
-  formatMemory,
-  type NamespaceQuota,
-  type ResourceTotals,
+import type {
+  NamespaceQuota,
+  ResourceTotals,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useFormats } from '../../hooks/useFormats';
 import { useTexts } from '../../hooks/useTexts';
 import { quotaFit } from './quotaFit';
 
@@ -19,12 +18,6 @@ const useStyles = makeStyles(theme => ({
   overText: { color: theme.palette.status.error },
 }));
 
-const RESOURCES = [
-  { key: 'cpu', format: formatCpu },
-  { key: 'memory', format: formatMemory },
-  { key: 'pods', format: String },
-] as const;
-
 /** How much of the namespace's quota the cluster takes at full scale. */
 export function QuotaBars(props: {
   namespace: string;
@@ -32,13 +25,19 @@ export function QuotaBars(props: {
   wanted: ResourceTotals;
 }) {
   const t = useTexts();
+  const formats = useFormats();
+  const resources = [
+    { key: 'cpu', format: formats.cpu },
+    { key: 'memory', format: formats.memory },
+    { key: 'pods', format: formats.number },
+  ] as const;
   const { hard, used } = props.quota;
   return (
     <>
       <Typography variant="subtitle2" component="h4">
         {t('summary.quota', { namespace: props.namespace })}
       </Typography>
-      {RESOURCES.map(({ key, format }) => {
+      {resources.map(({ key, format }) => {
         const limit = hard[key];
         if (limit === null) return null;
         return (
@@ -64,6 +63,7 @@ function QuotaBar(props: {
   format: (value: number) => string;
 }) {
   const t = useTexts();
+  const { number } = useFormats();
   const classes = useStyles();
   const { label, wanted, limit, used, format } = props;
   const percent = Math.round((wanted / limit) * 100);
@@ -74,7 +74,7 @@ function QuotaBar(props: {
         <Typography variant="body2">{label}</Typography>
         <Typography variant="body2">
           {t('summary.share', {
-            percent: String(percent),
+            percent: number(percent),
             limit: format(limit),
           })}
         </Typography>

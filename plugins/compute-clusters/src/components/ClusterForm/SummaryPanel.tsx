@@ -1,13 +1,11 @@
 import Paper from '@material-ui/core/Paper';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
-import {
-  formatCpu,
-  formatMemory,
-  formatMoney,
-  type CostPerHour,
-  type ResourceTotals,
+import type {
+  CostPerHour,
+  ResourceTotals,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useFormats } from '../../hooks/useFormats';
 import { useTexts } from '../../hooks/useTexts';
 import { QuotaBars } from './QuotaBars';
 import { useRequestPreview } from './useRequestPreview';
@@ -69,9 +67,10 @@ function SizeTable(props: {
 }) {
   const t = useTexts();
   const classes = useStyles();
+  const { number, cpu, memory, money } = useFormats();
   const { idle, full, cost, storage } = props;
   const price = (minor: number, currency: string) =>
-    t('summary.perHour', { price: formatMoney(minor, currency) });
+    t('summary.perHour', { price: money(minor, currency) });
   return (
     <>
       <table className={classes.table} aria-label={t('summary.title')}>
@@ -85,24 +84,24 @@ function SizeTable(props: {
         <tbody>
           <tr>
             <th scope="row">{t('summary.cpu')}</th>
-            <td>{formatCpu(idle.cpu)}</td>
-            <td>{formatCpu(full.cpu)}</td>
+            <td>{cpu(idle.cpu)}</td>
+            <td>{cpu(full.cpu)}</td>
           </tr>
           <tr>
             <th scope="row">{t('summary.memory')}</th>
-            <td>{formatMemory(idle.memory)}</td>
-            <td>{formatMemory(full.memory)}</td>
+            <td>{memory(idle.memory)}</td>
+            <td>{memory(full.memory)}</td>
           </tr>
           <tr>
             <th scope="row">{t('summary.pods')}</th>
-            <td>{idle.pods}</td>
-            <td>{full.pods}</td>
+            <td>{number(idle.pods)}</td>
+            <td>{number(full.pods)}</td>
           </tr>
           {storage && (
             <tr>
               <th scope="row">{t('summary.storage')}</th>
-              <td>{formatMemory(storage.idle * MIB_IN_GIB)}</td>
-              <td>{formatMemory(storage.full * MIB_IN_GIB)}</td>
+              <td>{memory(storage.idle * MIB_IN_GIB)}</td>
+              <td>{memory(storage.full * MIB_IN_GIB)}</td>
             </tr>
           )}
           {cost && (

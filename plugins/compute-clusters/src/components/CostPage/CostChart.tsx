@@ -1,4 +1,5 @@
 import type { UsageReport } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useFormats } from '../../hooks/useFormats';
 import { useTexts } from '../../hooks/useTexts';
 import { BarChart } from '../common/BarChart';
 import { useAmounts } from './useAmounts';
@@ -40,12 +41,16 @@ export function CostChart({ report }: { report: UsageReport }) {
 /** What stands below the chart: the first and last day, or what order it has. */
 function useEnds({ groupBy, groups }: UsageReport) {
   const t = useTexts();
+  const { number, day } = useFormats();
   if (groupBy === 'day') {
-    return { from: groups[0].key, to: groups[groups.length - 1].key };
+    return {
+      from: day(groups[0].key),
+      to: day(groups[groups.length - 1].key),
+    };
   }
   const order =
     groups.length > MOST_BARS
-      ? t('cost.first', { number: String(MOST_BARS) })
+      ? t('cost.first', { number: number(MOST_BARS) })
       : t('cost.inOrder');
   return { from: order, to: '' };
 }

@@ -151,13 +151,13 @@ describe('The page about cost', () => {
     });
     renderPortal(`${PATH}?groupBy=day`, api);
     expect((await rows()).slice(2)).toEqual([
-      ['2026-01-02', '0.00', '0.00', '$0.00'],
-      ['2026-01-01', '1.00', '0.00', '$1.00'],
+      ['Jan 2, 2026', '0.00', '0.00', '$0.00'],
+      ['Jan 1, 2026', '1.00', '0.00', '$1.00'],
     ]);
     const bars = [...document.querySelectorAll('figure title')];
     expect(bars.map(({ textContent }) => textContent)).toEqual([
-      '2026-01-01: $1.00',
-      '2026-01-02: $0.00',
+      'Jan 1, 2026: $1.00',
+      'Jan 2, 2026: $0.00',
     ]);
   });
 

@@ -4,8 +4,8 @@ import type {
   UsageFigures,
   UsageReport,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useFormats } from '../../hooks/useFormats';
 import { useTexts } from '../../hooks/useTexts';
-import { hoursText } from '../common/hoursText';
 import { SimpleTable } from '../common/SimpleTable';
 import { useAmounts } from './useAmounts';
 import { groupingOf } from './useCostParams';
@@ -17,11 +17,12 @@ const ID_START = 8;
 /** Hours and cost of each group, and of all together before them. Days come from the newest. */
 export function CostTable({ report }: { report: UsageReport }) {
   const t = useTexts();
+  const { hours } = useFormats();
   const { costOf } = useAmounts(report.currency);
   const grouping = groupingOf(report.groupBy);
   const cellsOf = (figures: UsageFigures) => [
-    hoursText(figures.driverSeconds),
-    hoursText(figures.executorSeconds),
+    hours(figures.driverSeconds),
+    hours(figures.executorSeconds),
     costOf(figures),
   ];
   const groups =

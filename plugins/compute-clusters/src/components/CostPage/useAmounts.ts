@@ -1,9 +1,6 @@
-import {
-  formatMoney,
-  type UsageFigures,
-} from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import type { UsageFigures } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useFormats } from '../../hooks/useFormats';
 import { useTexts } from '../../hooks/useTexts';
-import { hoursText } from '../common/hoursText';
 
 /** How long drivers and executors ran, together. */
 export function secondsOf(figures: UsageFigures): number {
@@ -13,6 +10,7 @@ export function secondsOf(figures: UsageFigures): number {
 /** What counts in a report of this currency: cost, or hours where nothing has a price. */
 export function useAmounts(currency: string | null) {
   const t = useTexts();
+  const { money, hours } = useFormats();
   return {
     /** For comparing. */
     valueOf: (figures: UsageFigures): number =>
@@ -20,12 +18,12 @@ export function useAmounts(currency: string | null) {
     /** The same in words. */
     textOf: (figures: UsageFigures): string =>
       currency
-        ? formatMoney(figures.cost, currency)
-        : t('usage.hours', { hours: hoursText(secondsOf(figures)) }),
+        ? money(figures.cost, currency)
+        : t('usage.hours', { hours: hours(secondsOf(figures)) }),
     /** Only the cost. What was used and cost nothing at all has no price, or none in this currency. */
     costOf: (figures: UsageFigures): string =>
       currency && (figures.cost > 0 || secondsOf(figures) === 0)
-        ? formatMoney(figures.cost, currency)
+        ? money(figures.cost, currency)
         : t('usage.noPrice'),
   };
 }

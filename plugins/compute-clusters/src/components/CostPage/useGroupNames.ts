@@ -1,5 +1,6 @@
 import type { UsageReport } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { useEntityNames } from '../../hooks/useEntityNames';
+import { useFormats } from '../../hooks/useFormats';
 import { useTexts } from '../../hooks/useTexts';
 import { groupingOf } from './useCostParams';
 
@@ -12,9 +13,12 @@ export const UNOWNED = 'none';
 /** What the groups of a report are called, where a link cannot stand. */
 export function useGroupNames({ groupBy }: UsageReport) {
   const t = useTexts();
+  const { day } = useFormats();
   const entityName = useEntityNames();
   return ({ key, label }: UsageGroup): string => {
-    if (groupingOf(groupBy) !== 'team') return label ?? key;
+    const grouping = groupingOf(groupBy);
+    if (grouping === 'day') return day(key);
+    if (grouping !== 'team') return label ?? key;
     return key === UNOWNED ? t('detail.noOwner') : entityName(key);
   };
 }

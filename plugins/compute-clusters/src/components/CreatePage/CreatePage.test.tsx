@@ -78,7 +78,7 @@ describe('Creating a compute cluster', () => {
     await create();
     await waitFor(() => expect(name).toHaveFocus());
     expect(name).toBeInvalid();
-    expect(screen.getByText(/^Name may have lower-case letters/)).toBeVisible();
+    expect(screen.getByText(/^Lower-case letters/)).toBeVisible();
     expect(screen.getByText('4 fields need your attention')).toBeVisible();
     expect(api.calls).toEqual([]);
   });

@@ -4,11 +4,11 @@ import type {
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { messageOf } from '../../api/messageOf';
 import { useClusterCommand } from '../../hooks/useClusterCommand';
+import { useFormats } from '../../hooks/useFormats';
 import { useNow } from '../../hooks/useNow';
 import { useTexts } from '../../hooks/useTexts';
 import { OperateButton } from '../commands/OperateButton';
 import { ExactTime } from '../common/ExactTime';
-import { remainingText } from '../common/timeTexts';
 
 /** When the cluster stops by itself, with a way to keep it running. */
 export function AutomaticStopNote(props: {
@@ -16,6 +16,7 @@ export function AutomaticStopNote(props: {
   stop: AutomaticStop;
 }) {
   const t = useTexts();
+  const { remaining } = useFormats();
   const { cluster, stop } = props;
   const now = useNow(1_000);
   const command = useClusterCommand(cluster);
@@ -23,7 +24,7 @@ export function AutomaticStopNote(props: {
   return (
     <>
       <ExactTime time={at}>
-        {t(`header.stops${reason}`, { time: remainingText(now, at) })}
+        {t(`header.stops${reason}`, { time: remaining(now, at) })}
       </ExactTime>{' '}
       <OperateButton
         cluster={cluster}

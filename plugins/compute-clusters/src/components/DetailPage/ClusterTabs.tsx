@@ -4,6 +4,7 @@ import Tabs from '@material-ui/core/Tabs';
 import { makeStyles } from '@material-ui/core/styles';
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { useEvents } from '../../hooks/useClusterInsides';
+import { useFormats } from '../../hooks/useFormats';
 import { useTexts } from '../../hooks/useTexts';
 import { useTabStyles } from '../common/useTabStyles';
 import { Waiting } from '../common/Waiting';
@@ -93,14 +94,15 @@ function TabContent(props: { tab: DetailTab; cluster: ComputeCluster }) {
 /** The events tell how many there are, and how many of them are warnings. */
 function useTabTitle({ id }: ComputeCluster) {
   const t = useTexts();
+  const { number } = useFormats();
   const events = useEvents(id, { limit: EVENTS_ON_A_PAGE }).data?.pages[0];
   return (tab: DetailTab): { label: string; 'aria-label'?: string } => {
     if (tab === 'details') return { label: t('detail.details') };
     if (tab === 'activity') return { label: t('activity.tab') };
     if (tab !== 'events' || !events) return { label: t(`${tab}.title`) };
     const counts = {
-      warnings: String(events.warnings),
-      total: String(events.totalItems),
+      warnings: number(events.warnings),
+      total: number(events.totalItems),
     };
     return {
       label: t('events.titleCount', counts),

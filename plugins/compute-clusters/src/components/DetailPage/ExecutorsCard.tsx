@@ -2,13 +2,12 @@ import Typography from '@material-ui/core/Typography';
 import { InfoCard } from '@backstage/core-components';
 import type { ExecutorHistory } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { useExecutorHistory } from '../../hooks/useClusterInsides';
+import { useFormats } from '../../hooks/useFormats';
 import { useTexts } from '../../hooks/useTexts';
 import { AsyncContent } from '../common/AsyncContent';
 import { BarChart } from '../common/BarChart';
 
 const MINUTE_MS = 60_000;
-
-const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
 
 /** How many executors ran in the last hour. */
 export function ExecutorsCard({ clusterId }: { clusterId: string }) {
@@ -31,26 +30,27 @@ export function ExecutorsCard({ clusterId }: { clusterId: string }) {
 
 function HistoryChart({ history }: { history: ExecutorHistory }) {
   const t = useTexts();
+  const { number, clockTime } = useFormats();
   const { from, to, minutes } = history;
   const most = Math.max(...minutes);
   const bars = minutes.map((value, minute) => {
-    const at = clock.format(new Date(from.getTime() + minute * MINUTE_MS));
+    const at = clockTime(new Date(from.getTime() + minute * MINUTE_MS));
     return {
       key: at,
       value,
-      text: t('executorHistory.minute', { time: at, number: String(value) }),
+      text: t('executorHistory.minute', { time: at, number: number(value) }),
     };
   });
   return (
     <BarChart
       bars={bars}
       label={t('executorHistory.label', {
-        most: String(most),
-        last: String(minutes[minutes.length - 1]),
+        most: number(most),
+        last: number(minutes[minutes.length - 1]),
       })}
-      most={t('executorHistory.most', { most: String(most) })}
-      from={clock.format(from)}
-      to={clock.format(to)}
+      most={t('executorHistory.most', { most: number(most) })}
+      from={clockTime(from)}
+      to={clockTime(to)}
     />
   );
 }

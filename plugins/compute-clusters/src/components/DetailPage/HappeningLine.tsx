@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import type { RunDetails } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useFormats } from '../../hooks/useFormats';
 import { useTexts } from '../../hooks/useTexts';
 import { RelativeTime } from '../common/RelativeTime';
-import { durationText } from '../common/timeTexts';
 import { useReasonText } from '../common/useReasonText';
 import { UserName } from '../common/UserName';
 import { HappeningMark } from './HappeningMark';
@@ -22,6 +22,7 @@ const useStyles = makeStyles(theme => ({
 /** One line of what happened, with its time. */
 export function HappeningLine({ happening }: { happening: Happening }) {
   const t = useTexts();
+  const { duration } = useFormats();
   const reasonText = useReasonText();
   if (happening.kind === 'activity') {
     const { action, user, message } = happening.activity;
@@ -39,7 +40,7 @@ export function HappeningLine({ happening }: { happening: Happening }) {
       {kind === 'ready'
         ? t('happening.ready', {
             run: String(run.sequence),
-            time: durationText(run.startedAt, run.readyAt),
+            time: duration(run.startedAt, run.readyAt),
           })
         : t('happening.ended', { run: String(run.sequence) })}
     </Line>

@@ -1,10 +1,8 @@
 import { makeStyles } from '@material-ui/core/styles';
 import Typography from '@material-ui/core/Typography';
 import { EntityRefLink } from '@backstage/plugin-catalog-react';
-import {
-  formatMoney,
-  type ComputeCluster,
-} from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useFormats } from '../../hooks/useFormats';
 import { useNodeTypes } from '../../hooks/useReferenceData';
 import { useTexts } from '../../hooks/useTexts';
 import { AutomaticStopNote } from './AutomaticStopNote';
@@ -49,6 +47,7 @@ export function HeaderFacts({ cluster }: { cluster: ComputeCluster }) {
 
 function useCostText(cluster: ComputeCluster): string | undefined {
   const t = useTexts();
+  const { money } = useFormats();
   const nodeTypes = useNodeTypes().data ?? [];
   // What is not known now costs nobody knows what now.
   const cost =
@@ -56,7 +55,6 @@ function useCostText(cluster: ComputeCluster): string | undefined {
       ? undefined
       : costNow(cluster, nodeTypes);
   return (
-    cost &&
-    t('header.costNow', { price: formatMoney(cost.amount, cost.currency) })
+    cost && t('header.costNow', { price: money(cost.amount, cost.currency) })
   );
 }

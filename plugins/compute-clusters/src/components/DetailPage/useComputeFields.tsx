@@ -1,8 +1,5 @@
-import {
-  formatCpu,
-  formatMemory,
-  type ComputeCluster,
-} from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useFormats } from '../../hooks/useFormats';
 import { useNodeTypes } from '../../hooks/useReferenceData';
 import { useTexts } from '../../hooks/useTexts';
 import type { Field } from '../common/FieldList';
@@ -17,6 +14,7 @@ import { useReasonText } from '../common/useReasonText';
 /** What runs, and how it is set up. */
 export function useComputeFields(cluster: ComputeCluster): Field[] {
   const t = useTexts();
+  const { number } = useFormats();
   const sizeOf = useNodeTypeText();
   const executorFields = useExecutorFields(cluster);
   const { spec, status, run } = cluster;
@@ -35,7 +33,7 @@ export function useComputeFields(cluster: ComputeCluster): Field[] {
       t('detail.autoTermination'),
       autoTermination.enabled
         ? t('form.reviewMinutes', {
-            minutes: String(autoTermination.idleMinutes),
+            minutes: number(autoTermination.idleMinutes),
           })
         : t('form.off'),
     ],
@@ -54,6 +52,7 @@ export function useComputeFields(cluster: ComputeCluster): Field[] {
 
 function useExecutorFields(cluster: ComputeCluster): Field[] {
   const t = useTexts();
+  const { number } = useFormats();
   const sizeOf = useNodeTypeText();
   const executorsText = useExecutorsText();
   const scalingText = useAutoScalingText();
@@ -65,8 +64,8 @@ function useExecutorFields(cluster: ComputeCluster): Field[] {
     return [[t('detail.executorState'), t('executors.singleNode')]];
   }
   const range = t('detail.executorRange', {
-    min: String(executor.min),
-    max: String(executor.max),
+    min: number(executor.min),
+    max: number(executor.max),
   });
   return [
     [t('detail.executorState'), executorsText(cluster)],
@@ -76,7 +75,7 @@ function useExecutorFields(cluster: ComputeCluster): Field[] {
     [t('detail.executorNode'), sizeOf(executor.nodeType)],
     [
       t('detail.executorCount'),
-      autoScaling?.enabled ? range : String(executor.max),
+      autoScaling?.enabled ? range : number(executor.max),
     ],
     [t('detail.autoScaling'), scalingText(spec)],
     [t('detail.spot'), t(executor.spot ? 'form.on' : 'form.off')],
@@ -85,11 +84,12 @@ function useExecutorFields(cluster: ComputeCluster): Field[] {
 }
 
 function useNodeTypeText() {
+  const formats = useFormats();
   const nodeTypes = useNodeTypes().data;
   return (name: string): string => {
     const nodeType = nodeTypes?.find(each => each.name === name);
     if (!nodeType) return name;
     const { cpu, memory } = nodeType;
-    return `${name} (${formatCpu(cpu)}, ${formatMemory(memory)})`;
+    return `${name} (${formats.cpu(cpu)}, ${formats.memory(memory)})`;
   };
 }

@@ -4,6 +4,7 @@ import { makeStyles } from '@material-ui/core/styles';
 import ChevronLeft from '@material-ui/icons/ChevronLeft';
 import ChevronRight from '@material-ui/icons/ChevronRight';
 import type { ComputeClusterPage } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useFormats } from '../../hooks/useFormats';
 import { PAGE_SIZE } from '../../hooks/useListParams';
 import { useTexts } from '../../hooks/useTexts';
 import type { ListControls } from './ListFilters';
@@ -25,6 +26,7 @@ export function ListPages({
   onChange,
 }: ListControls & { page: ComputeClusterPage }) {
   const t = useTexts();
+  const { number } = useFormats();
   const classes = useStyles();
   const { nextCursor, prevCursor } = page.pageInfo;
   if (page.items.length === 0) return null;
@@ -35,9 +37,9 @@ export function ListPages({
     <nav className={classes.root} aria-label={t('list.pages')}>
       <Typography variant="body2">
         {t('list.range', {
-          from: (before + 1).toLocaleString('en'),
-          to: (before + page.items.length).toLocaleString('en'),
-          total: page.totalItems.toLocaleString('en'),
+          from: number(before + 1),
+          to: number(before + page.items.length),
+          total: number(page.totalItems),
         })}
       </Typography>
       <IconButton

@@ -8,6 +8,7 @@ import type {
   ClusterState,
   ComputeClusterPage,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useFormats } from '../../hooks/useFormats';
 import type { ListCosts } from '../../hooks/useListCosts';
 import { useTexts } from '../../hooks/useTexts';
 import { costRouteRef } from '../../routes';
@@ -42,13 +43,14 @@ export function ListSummary(props: {
   children: ReactNode;
 }) {
   const t = useTexts();
+  const { number } = useFormats();
   const classes = useStyles();
   const costPage = useRouteRef(costRouteRef)();
   const { allowed, total } = props.costs;
   const counts = props.page?.stateCounts ?? {};
   const parts = ORDER.filter(state => counts[state] > 0).map(state =>
     t('list.count', {
-      number: counts[state].toLocaleString('en'),
+      number: number(counts[state]),
       state: t(`state.${state}`).toLocaleLowerCase(),
     }),
   );

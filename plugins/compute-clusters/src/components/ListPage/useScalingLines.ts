@@ -1,17 +1,18 @@
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useFormats } from '../../hooks/useFormats';
 import { useTexts } from '../../hooks/useTexts';
-import { exactTime } from '../common/timeTexts';
 import { useAutoScalingText } from '../common/useAutoScalingText';
 
 /** How a cluster scales, and what stops it by itself, a line for each. */
 export function useScalingLines() {
   const t = useTexts();
+  const { number, exactTime } = useFormats();
   const scaling = useAutoScalingText();
   return ({ spec, status }: ComputeCluster): string[] => {
     const { autoTermination, schedule } = spec;
     const lines = [scaling(spec)];
     if (autoTermination.enabled) {
-      const minutes = String(autoTermination.idleMinutes);
+      const minutes = number(autoTermination.idleMinutes);
       lines.push(t('list.stopsIdle', { minutes }));
     }
     if (schedule) lines.push(t('list.schedule'));

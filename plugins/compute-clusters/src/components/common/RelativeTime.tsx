@@ -1,6 +1,6 @@
 import Tooltip from '@material-ui/core/Tooltip';
+import { useFormats } from '../../hooks/useFormats';
 import { useNow } from '../../hooks/useNow';
-import { exactTime, relativeTime } from './timeTexts';
 
 /** "3 min. ago", with the exact time on hover and focus. */
 export function RelativeTime(props: {
@@ -8,6 +8,7 @@ export function RelativeTime(props: {
   /** How often the text is renewed; seconds only where they matter. */
   everyMs?: number;
 }) {
+  const { exactTime, relativeTime } = useFormats();
   const now = useNow(props.everyMs ?? 10_000);
   return (
     <Tooltip title={exactTime(props.time)}>

@@ -1,5 +1,6 @@
 import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { effectiveState } from '../../hooks/clusterState';
+import { useFormats } from '../../hooks/useFormats';
 import { useTexts } from '../../hooks/useTexts';
 import { listTexts } from '../../texts/listTexts';
 
@@ -12,19 +13,20 @@ export function useExecutorsText() {
 /** The same, with running and scaling ones apart. */
 export function useExecutorLines() {
   const t = useTexts();
+  const { number } = useFormats();
   return (cluster: ComputeCluster): string[] => {
     if (!cluster.spec.executor) return [t('executors.singleNode')];
     const { running, pending, max, reason } = cluster.status.executors;
     const lines: string[] = [];
     if (running > 0) {
       lines.push(
-        t('executors.running', { running: String(running), max: String(max) }),
+        t('executors.running', { running: number(running), max: number(max) }),
       );
     }
     if (pending > 0) {
       const scaling = t('executors.scaling', {
-        pending: String(pending),
-        max: String(max),
+        pending: number(pending),
+        max: number(max),
       });
       const why =
         reason && (isShortage(reason) ? t(`shortage.${reason}`) : reason);

@@ -1,16 +1,13 @@
 import Typography from '@material-ui/core/Typography';
 import { InfoCard } from '@backstage/core-components';
-import {
-  formatMoney,
-  type RunDetails,
-} from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import type { RunDetails } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { useRuns } from '../../../hooks/useClusterInsides';
+import { useFormats } from '../../../hooks/useFormats';
 import { useTexts } from '../../../hooks/useTexts';
 import { AsyncContent } from '../../common/AsyncContent';
 import { LogExcerpt } from '../../common/LogExcerpt';
 import { RelativeTime } from '../../common/RelativeTime';
 import { SimpleTable } from '../../common/SimpleTable';
-import { durationText } from '../../common/timeTexts';
 import { useReasonText } from '../../common/useReasonText';
 import { UserName } from '../../common/UserName';
 
@@ -35,6 +32,7 @@ export function RunsCard({ clusterId }: { clusterId: string }) {
 
 function RunsTable({ runs }: { runs: RunDetails[] }) {
   const t = useTexts();
+  const { duration, money } = useFormats();
   return (
     <SimpleTable
       label={t('runs.title')}
@@ -53,10 +51,10 @@ function RunsTable({ runs }: { runs: RunDetails[] }) {
           run.sequence,
           <UserName key="user" name={run.requestedBy} />,
           <RelativeTime key="started" time={run.startedAt} />,
-          durationText(run.startedAt, run.readyAt),
-          durationText(run.readyAt, run.endedAt),
+          duration(run.startedAt, run.readyAt),
+          duration(run.readyAt, run.endedAt),
           <RunEnd key="end" run={run} />,
-          run.cost ? formatMoney(run.cost.amount, run.cost.currency) : '–',
+          run.cost ? money(run.cost.amount, run.cost.currency) : '–',
         ],
       }))}
     />

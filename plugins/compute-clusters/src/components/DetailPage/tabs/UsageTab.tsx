@@ -1,16 +1,15 @@
 import Typography from '@material-ui/core/Typography';
 import { InfoCard } from '@backstage/core-components';
-import {
-  formatMoney,
-  type ClusterUsage,
-  type ComputeCluster,
-  type UsageFigures,
+import type {
+  ClusterUsage,
+  ComputeCluster,
+  UsageFigures,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { useClusterUsage } from '../../../hooks/useClusterInsides';
+import { useFormats } from '../../../hooks/useFormats';
 import { useTexts } from '../../../hooks/useTexts';
 import { AsyncContent } from '../../common/AsyncContent';
 import { BarChart } from '../../common/BarChart';
-import { hoursText } from '../../common/hoursText';
 import { SimpleTable } from '../../common/SimpleTable';
 
 /** Hours and cost of each day. */
@@ -38,17 +37,18 @@ export default function UsageTab({ cluster }: { cluster: ComputeCluster }) {
 /** Cost by day; hours where nothing has a price. */
 function UsageChart({ usage }: { usage: ClusterUsage }) {
   const t = useTexts();
+  const { day: dayText, hours, money } = useFormats();
   const { days, currency } = usage;
   const valueOf = ({ driverSeconds, executorSeconds, cost }: UsageFigures) =>
     currency ? cost : driverSeconds + executorSeconds;
   const textOf = (value: number) =>
     currency
-      ? formatMoney(value, currency)
-      : t('usage.hours', { hours: hoursText(value) });
+      ? money(value, currency)
+      : t('usage.hours', { hours: hours(value) });
   const bars = days.map(({ day, figures }) => ({
     key: day,
     value: valueOf(figures),
-    text: `${day}: ${textOf(valueOf(figures))}`,
+    text: `${dayText(day)}: ${textOf(valueOf(figures))}`,
   }));
   const most = textOf(Math.max(...bars.map(({ value }) => value)));
   return (
@@ -56,22 +56,23 @@ function UsageChart({ usage }: { usage: ClusterUsage }) {
       bars={bars}
       label={t('usage.chart', { most })}
       most={most}
-      from={days[0].day}
-      to={days[days.length - 1].day}
+      from={dayText(days[0].day)}
+      to={dayText(days[days.length - 1].day)}
     />
   );
 }
 
 function UsageTable({ usage }: { usage: ClusterUsage }) {
   const t = useTexts();
+  const { day: dayText, hours, money } = useFormats();
   const cellsOf = ({ driverSeconds, executorSeconds, cost }: UsageFigures) => [
-    hoursText(driverSeconds),
-    hoursText(executorSeconds),
-    usage.currency ? formatMoney(cost, usage.currency) : t('usage.noPrice'),
+    hours(driverSeconds),
+    hours(executorSeconds),
+    usage.currency ? money(cost, usage.currency) : t('usage.noPrice'),
   ];
   const days = [...usage.days].reverse().map(({ day, figures }) => ({
     key: day,
-    cells: [day, ...cellsOf(figures)],
+    cells: [dayText(day), ...cellsOf(figures)],
   }));
   const total = {
     key: 'total',

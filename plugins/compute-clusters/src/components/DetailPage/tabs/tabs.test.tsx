@@ -199,7 +199,7 @@ describe('The tabs of a compute cluster', () => {
     };
     await open(api, 'usage');
     expect(
-      await screen.findByRole('cell', { name: '2026-01-02' }),
+      await screen.findByRole('cell', { name: 'Jan 2, 2026' }),
     ).toBeVisible();
     expect(screen.getAllByText('2.00')[0]).toBeVisible();
     expect(screen.getAllByText('$2.50')[0]).toBeVisible();

@@ -8,6 +8,7 @@ import type {
   PodDetails,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { messageOf } from '../../../../api/messageOf';
+import { useFormats } from '../../../../hooks/useFormats';
 import { useTexts } from '../../../../hooks/useTexts';
 import { Notice } from '../../../common/Notice';
 import { RetryButton } from '../../../common/RetryButton';
@@ -99,6 +100,7 @@ function LogNotices(props: {
   log: ReturnType<typeof useLog>;
 }) {
   const t = useTexts();
+  const { number } = useFormats();
   const { pod, log } = props;
   const nothingKept = pod.logs === 'none';
   const waiting =
@@ -116,7 +118,7 @@ function LogNotices(props: {
       )}
       {log.cut && (
         <Notice severity="info">
-          {t('logs.cut', { lines: LOG_LINES.toLocaleString('en') })}
+          {t('logs.cut', { lines: number(LOG_LINES) })}
         </Notice>
       )}
       {waiting && (

@@ -7,6 +7,7 @@ import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import KeyboardArrowDown from '@material-ui/icons/KeyboardArrowDown';
 import KeyboardArrowUp from '@material-ui/icons/KeyboardArrowUp';
+import { useFormats } from '../../../../hooks/useFormats';
 import { useTexts } from '../../../../hooks/useTexts';
 import type { LogSearch } from './useLogSearch';
 
@@ -25,6 +26,7 @@ const useStyles = makeStyles(theme => ({
 /** Looks for a text in a log, and goes from one line that holds it to the next: by Enter, and back by Shift. */
 export function LogSearchBar({ search }: { search: LogSearch }) {
   const t = useTexts();
+  const { number } = useFormats();
   const classes = useStyles();
   const { found, place, step } = search;
   const none = found.length === 0;
@@ -65,8 +67,8 @@ export function LogSearchBar({ search }: { search: LogSearch }) {
       <Typography variant="body2" className={classes.place} role="status">
         {search.wanted !== '' &&
           t('logs.matches', {
-            place: String(place),
-            number: found.length.toLocaleString('en'),
+            place: number(place),
+            number: number(found.length),
           })}
       </Typography>
       <FormControlLabel

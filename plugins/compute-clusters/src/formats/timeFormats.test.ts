@@ -1,4 +1,6 @@
-import { durationText, relativeTime, remainingText } from './timeTexts';
+import { timeFormats } from './timeFormats';
+
+const { duration, relativeTime, remaining } = timeFormats('en');
 
 describe('relativeTime', () => {
   const now = new Date('2026-01-02T10:00:00Z');
@@ -14,7 +16,7 @@ describe('relativeTime', () => {
   });
 });
 
-describe('durationText', () => {
+describe('duration', () => {
   const from = '2026-01-02T10:00:00Z';
   it.each([
     ['2026-01-02T10:00:00Z', '0 sec'],
@@ -25,11 +27,11 @@ describe('durationText', () => {
     ['2026-01-02T09:59:59Z', '0 sec'],
     [null, '–'],
   ])('until %s is %s', (to, text) => {
-    expect(durationText(from, to)).toBe(text);
+    expect(duration(from, to)).toBe(text);
   });
 });
 
-describe('remainingText', () => {
+describe('remaining', () => {
   const now = new Date('2026-01-02T10:00:00Z');
   it.each([
     ['2026-01-02T11:01:03Z', '1 hr, 2 min'],
@@ -38,6 +40,21 @@ describe('remainingText', () => {
     ['2026-01-02T10:00:09.5Z', '10 sec'],
     ['2026-01-02T09:59:59Z', '0 sec'],
   ])('until %s is %s', (at, text) => {
-    expect(remainingText(now, at)).toBe(text);
+    expect(remaining(now, at)).toBe(text);
+  });
+});
+
+describe('timeFormats of German', () => {
+  const formats = timeFormats('de');
+  const now = new Date('2026-01-02T10:00:00Z');
+  it('tells times and durations as Germans do', () => {
+    expect(formats.relativeTime('2026-01-02T07:00:00Z', now)).toBe(
+      'vor 3 Std.',
+    );
+    expect(formats.duration('2026-01-02T06:55:00Z', now)).toBe(
+      '3 Std., 5 Min.',
+    );
+    expect(formats.remaining(now, '2026-01-02T10:42:00Z')).toBe('42 Min.');
+    expect(formats.day('2026-01-02')).toBe('02.01.2026');
   });
 });
