@@ -11,7 +11,9 @@ export function LostNodeBanner({ cluster }: { cluster: ComputeCluster }) {
   const t = useTexts();
   const command = useClusterCommand(cluster);
   const [asking, setAsking] = useState(false);
-  if (cluster.status.reason !== 'NodeLost') return null;
+  const { reason, executors } = cluster.status;
+  const driver = reason === 'NodeLost';
+  if (!driver && executors.reason !== 'NodeLost') return null;
   return (
     <Notice
       severity="warning"
@@ -25,12 +27,14 @@ export function LostNodeBanner({ cluster }: { cluster: ComputeCluster }) {
         </OperateButton>
       }
     >
-      {t('detail.lostNode')}
+      {t(driver ? 'detail.lostNode' : 'detail.lostExecutors')}
       {asking && (
         <CommandDialog
           cluster={cluster}
           title={t('detail.giveUpPodsTitle', { name: cluster.name })}
-          text={t('detail.giveUpPodsText')}
+          text={t(
+            driver ? 'detail.giveUpPodsText' : 'detail.giveUpExecutorsText',
+          )}
           confirm={t('detail.giveUpPods')}
           busy={command.isPending}
           error={command.error}
