@@ -1,7 +1,6 @@
 import { useMemo, type ReactNode } from 'react';
 import red from '@material-ui/core/colors/red';
 import Grid from '@material-ui/core/Grid';
-import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { FormProvider, useForm } from 'react-hook-form';
 import type { ParsedCreateClusterRequest } from '@compute-clusters/backstage-plugin-compute-clusters-common';
@@ -18,11 +17,13 @@ import {
 } from '../../hooks/useReferenceData';
 import { useTexts } from '../../hooks/useTexts';
 import { Notice } from '../common/Notice';
+import { PageHeading } from '../common/PageHeading';
 import { ClusterForm } from './ClusterForm';
 import type { FormPurpose } from './FormPurpose';
 import { SummaryPanel } from './SummaryPanel';
 
 const useStyles = makeStyles(theme => ({
+  title: { marginBottom: theme.spacing(1) },
   root: {
     // Material-UI's own red has too little contrast for text of this size.
     '& .MuiFormLabel-root.Mui-error, & .MuiFormHelperText-root.Mui-error': {
@@ -54,9 +55,9 @@ export function ClusterFormPage(props: {
   });
   return (
     <>
-      <Typography variant="h4" component="h2" gutterBottom>
-        {props.title}
-      </Typography>
+      <div className={classes.title}>
+        <PageHeading>{props.title}</PageHeading>
+      </div>
       {error && (
         <Notice severity="error">
           {t('form.loadFailed', { message: messageOf(error) })}

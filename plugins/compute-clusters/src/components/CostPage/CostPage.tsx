@@ -1,11 +1,11 @@
 import Paper from '@material-ui/core/Paper';
-import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { daysOfPeriod } from '../../hooks/usagePeriods';
 import { useTexts } from '../../hooks/useTexts';
 import { useUsageReport } from '../../hooks/useUsageReport';
 import { DocsButton } from '../common/DocsButton';
 import { ListLink } from '../common/ListLink';
+import { PageHeading } from '../common/PageHeading';
 import { Waiting } from '../common/Waiting';
 import { CostControls } from './CostControls';
 import { CostError } from './CostError';
@@ -36,9 +36,9 @@ export function CostPage() {
   return (
     <>
       <div className={classes.head}>
-        <Typography variant="h4" component="h2" className={classes.title}>
-          {t('cost.title')}
-        </Typography>
+        <div className={classes.title}>
+          <PageHeading>{t('cost.title')}</PageHeading>
+        </div>
         <ListLink />
         <DocsButton />
       </div>

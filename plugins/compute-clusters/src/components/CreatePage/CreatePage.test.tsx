@@ -39,9 +39,8 @@ describe('Creating a compute cluster', () => {
     const panel = screen.getByRole('tabpanel', { name: 'Review & Create' });
     expect(within(panel).getByText('executor-small')).toBeVisible();
     await create();
-    expect(
-      await screen.findByRole('heading', { name: 'etl' }),
-    ).toBeInTheDocument();
+    const heading = await screen.findByRole('heading', { name: 'etl' });
+    await waitFor(() => expect(heading).toHaveFocus());
     expect(screen.getAllByText('Starting')[0]).toBeVisible();
     expect(api.calls).toEqual(['create data-eng/etl']);
     expect(api.idempotencyKeys[0]).toMatch(/^[0-9a-f]{32}$/);

@@ -5,6 +5,7 @@ import { useTexts } from '../../hooks/useTexts';
 import { ClusterButtons } from '../commands/ClusterButtons';
 import { LastingFor } from '../common/LastingFor';
 import { ListLink } from '../common/ListLink';
+import { PageHeading } from '../common/PageHeading';
 import { RelativeTime } from '../common/RelativeTime';
 import { StateBadge } from '../common/StateBadge';
 import { useReasonText } from '../common/useReasonText';
@@ -30,7 +31,6 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(1, 2),
     overflowWrap: 'anywhere',
   },
-  name: { margin: 0, minWidth: 0 },
   secondary: { color: theme.palette.text.secondary },
 }));
 
@@ -50,9 +50,7 @@ export function ClusterHeader(props: {
       <header className={classes.root}>
         <div>
           <div className={classes.title}>
-            <Typography variant="h4" component="h2" className={classes.name}>
-              {cluster.name}
-            </Typography>
+            <PageHeading changed={deleted}>{cluster.name}</PageHeading>
             <Typography component="div">
               <StateBadge status={status} />
             </Typography>

@@ -110,7 +110,7 @@ describe('The page of a compute cluster', () => {
 
   it('deletes only when the exact name was typed', async () => {
     const api = FakeComputeClusters.create(aCluster());
-    await open(api);
+    const { signals } = await open(api);
     await press('More actions for etl');
     await userEvent.click(screen.getByRole('menuitem', { name: 'Delete' }));
     const dialog = within(screen.getByRole('dialog', { name: 'Delete etl?' }));
@@ -122,6 +122,10 @@ describe('The page of a compute cluster', () => {
     await userEvent.type(field, 'l');
     await userEvent.click(confirm);
     await waitFor(() => expect(api.calls).toEqual(['delete etl']));
+    signals.publish(api.vanish('etl'), 'removed');
+    await waitFor(() =>
+      expect(screen.getByRole('heading', { name: 'etl' })).toHaveFocus(),
+    );
   });
 
   it('becomes ACTIVE by a signal, and says so to a screen reader', async () => {

@@ -17,7 +17,9 @@ describe('The focus, when what was pressed on the list goes away,', () => {
   it('goes to the table after "Choose none"', async () => {
     open();
     const choose = await screen.findByRole('checkbox', { name: 'Choose etl' });
-    await waitFor(() => expect(choose).toBeEnabled());
+    await waitFor(() =>
+      expect(choose).toHaveAttribute('aria-disabled', 'false'),
+    );
     await userEvent.click(choose);
     const none = screen.getByRole('button', { name: 'Choose none' });
     await userEvent.click(none);

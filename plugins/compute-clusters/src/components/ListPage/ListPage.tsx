@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react';
 import { useClusters } from '../../hooks/useClusters';
 import { useListCosts } from '../../hooks/useListCosts';
 import { filterOf, queryOf, useListParams } from '../../hooks/useListParams';
+import { usePageFocus } from '../../hooks/usePageFocus';
 import { ChoiceBar } from './bulk/ChoiceBar';
 import { useChoice } from './bulk/useChoice';
 import { ClusterTable } from './ClusterTable';
@@ -30,6 +31,7 @@ export function ListPage() {
   const narrow = useNarrow();
   const table = useRef<HTMLDivElement>(null);
   useTopOfPage(table, params.page);
+  usePageFocus(table);
   const filters = useRef<HTMLDivElement>(null);
   const keepFocus = () => filters.current?.focus({ preventScroll: true });
   const controls = { params, onChange: change, keepFocus };

@@ -67,5 +67,9 @@ describe('The buttons of a compute cluster', () => {
     await userEvent.click(await button('More actions for etl'));
     await userEvent.click(screen.getByRole('menuitem', { name: 'Clone' }));
     expect(await screen.findByText(/^Filled in from etl/)).toBeVisible();
+    const heading = screen.getByRole('heading', {
+      name: 'Create a compute cluster',
+    });
+    await waitFor(() => expect(heading).toHaveFocus());
   });
 });
