@@ -11,9 +11,15 @@ import {
   CatalogIndexPage,
   catalogPlugin,
 } from '@backstage/plugin-catalog';
+import { ScaffolderPage, scaffolderPlugin } from '@backstage/plugin-scaffolder';
+import { ScaffolderFieldExtensions } from '@backstage/plugin-scaffolder-react';
 import { SignalsDisplay } from '@backstage/plugin-signals';
 import { UserSettingsPage } from '@backstage/plugin-user-settings';
-import { ComputeClustersPage } from '@compute-clusters/backstage-plugin-compute-clusters/legacy';
+import {
+  ComputeClusterNamespaceField,
+  ComputeClusterNodeTypeField,
+  ComputeClustersPage,
+} from '@compute-clusters/backstage-plugin-compute-clusters/legacy';
 import { Navigate, Route } from 'react-router-dom';
 import { entityPage } from './entityPage';
 import { PortalRoot } from './PortalRoot';
@@ -30,7 +36,9 @@ const app = createApp({
   ],
   components: { SignInPage: DemoSignInPage },
   bindRoutes({ bind }) {
-    bind(catalogPlugin.externalRoutes, {});
+    bind(catalogPlugin.externalRoutes, {
+      createComponent: scaffolderPlugin.routes.root,
+    });
   },
 });
 
@@ -45,6 +53,12 @@ const routes = (
       {entityPage}
     </Route>
     <Route path="/compute-clusters" element={<ComputeClustersPage />} />
+    <Route path="/create" element={<ScaffolderPage />}>
+      <ScaffolderFieldExtensions>
+        <ComputeClusterNamespaceField />
+        <ComputeClusterNodeTypeField />
+      </ScaffolderFieldExtensions>
+    </Route>
     <Route path="/settings" element={<UserSettingsPage />} />
   </FlatRoutes>
 );

@@ -11,6 +11,7 @@ import {
   UserSettingsSignInAvatar,
 } from '@backstage/plugin-user-settings';
 import { makeStyles } from '@material-ui/core/styles';
+import AddCircleOutline from '@material-ui/icons/AddCircleOutline';
 import CategoryIcon from '@material-ui/icons/Category';
 import DeviceHubIcon from '@material-ui/icons/DeviceHub';
 import MenuIcon from '@material-ui/icons/Menu';
@@ -28,6 +29,7 @@ export const PortalRoot = ({ children }: PropsWithChildren<{}>) => {
       <Sidebar>
         <SidebarGroup label="Menu" icon={<MenuIcon />}>
           <SidebarItem icon={CategoryIcon} to="catalog" text="Catalog" />
+          <SidebarItem icon={AddCircleOutline} to="create" text="Create…" />
           <SidebarItem
             icon={DeviceHubIcon}
             to="compute-clusters"
