@@ -1,5 +1,6 @@
 import type {
   ComputeCluster,
+  ConnectEndpoint,
   Connections,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { execInPod } from '../support/execInPod';
@@ -12,6 +13,7 @@ import {
   TOKEN_VARIABLE,
 } from './copied';
 import { SparkTeam } from './SparkTeam';
+import { TlsFront } from './TlsFront';
 
 jest.setTimeout(900_000);
 
@@ -102,6 +104,55 @@ describe.each(['binary', 'http'])(
       await shell.install(copy('sqlalchemy', 'install'));
       const printed = await shell.python(copy('sqlalchemy', 'python'));
       expect(printed.trim()).toBe('[(42,)]');
+    });
+
+    describe('from outside, by TLS', () => {
+      let tls: TlsFront;
+      let outside: Connections;
+      let trust: Record<string, string>;
+
+      const open = async <T extends ConnectEndpoint>(endpoint: T) => ({
+        ...endpoint,
+        host: 'localhost',
+        tls: true,
+        port: await tls.before(endpoint.port),
+      });
+
+      beforeAll(async () => {
+        const { service } = connections;
+        if (!service) throw new Error('the portal tells of no Service');
+        tls = await TlsFront.open();
+        trust = {
+          GRPC_DEFAULT_SSL_ROOTS_FILE_PATH: tls.certificateFile,
+          SSL_CERT_FILE: tls.certificateFile,
+        };
+        outside = {
+          ...connections,
+          exposure: 'loadBalancer',
+          connect: await open(service.connect),
+          thrift: await open(service.thrift),
+        };
+      });
+      afterAll(() => tls?.close());
+
+      const python = (client: ClientName) =>
+        copied(outside, cluster, client, 'python', 'outside');
+
+      it('Python answers over Spark Connect', async () => {
+        const printed = await shell.python(python('python'), {
+          ...token,
+          ...trust,
+        });
+        expect(printed).toContain(' 42|');
+      });
+
+      // PyHive speaks TLS over HTTP only, and its card says so.
+      if (transport === 'http') {
+        it('PyHive answers', async () => {
+          const printed = await shell.python(python('pyhive'), trust);
+          expect(printed.trim()).toBe('[(42,)]');
+        });
+      }
     });
 
     it('beeline answers', async () => {

@@ -6,21 +6,25 @@ import {
   type ClientName,
 } from '../../plugins/compute-clusters/src/components/DetailPage/tabs/connections/clients';
 import type { PartLabel } from '../../plugins/compute-clusters/src/components/DetailPage/tabs/connections/snippets/Snippet';
-import { targetOf } from '../../plugins/compute-clusters/src/components/DetailPage/tabs/connections/Target';
+import {
+  type Reach,
+  targetOf,
+} from '../../plugins/compute-clusters/src/components/DetailPage/tabs/connections/Target';
 
 export type { ClientName, PartLabel };
 
 /** The variable that copied programs read the token from. */
 export { TOKEN_VARIABLE } from '../../plugins/compute-clusters/src/components/DetailPage/tabs/connections/snippets/connectUrl';
 
-/** What a user copies from the card of a client on the page, where ports are forwarded to this computer. */
+/** What a user copies from the card of a client on the page; unless told, where ports are forwarded to this computer. */
 export function copied(
   connections: Connections,
   cluster: { name: string },
   client: ClientName,
   label: PartLabel,
+  reach: Reach = 'forward',
 ): string {
-  const target = targetOf(connections, cluster, 'forward');
+  const target = targetOf(connections, cluster, reach);
   for (const [name, snippetOf] of [...CODE_CLIENTS, ...SQL_CLIENTS]) {
     if (name === client) {
       const { problem, ...snippet } = snippetOf(target);
