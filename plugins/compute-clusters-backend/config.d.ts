@@ -134,13 +134,13 @@ export interface Config {
       name: string;
       description?: string;
       type: 'hostPath' | 'persistentVolumeClaim' | 'tmpfs' | 'emptyDir' | 'nfs';
-      /** Of hostPath and nfs. */
+      /** Of hostPath and nfs, which need it. */
       path?: string;
-      /** Of nfs. */
+      /** Of nfs, which needs it. */
       server?: string;
-      /** Of persistentVolumeClaim. */
+      /** Of persistentVolumeClaim, which needs it. */
       storageClass?: string;
-      /** Of persistentVolumeClaim, tmpfs and emptyDir; none is unlimited. */
+      /** Of persistentVolumeClaim, which needs it, tmpfs and emptyDir, where none is unlimited. */
       sizeGiB?: number;
       /** Keep it as configured here; false by default. */
       locked?: boolean;

@@ -1,3 +1,4 @@
+import { volumeSchema } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { z } from 'zod';
 import { isFullOwnerRef } from '../ownership';
 import { exposureSchema } from './exposureSchema';
@@ -93,22 +94,9 @@ const nodeTypeSchema = z
     'must be forDriver or forExecutor, or both',
   );
 
-const volumeSchema = z.object({
-  name: z.string().min(1).max(255),
-  description: z.string().default(''),
-  type: z.enum([
-    'hostPath',
-    'persistentVolumeClaim',
-    'tmpfs',
-    'emptyDir',
-    'nfs',
-  ]),
-  path: z.string().optional(),
-  server: z.string().optional(),
-  storageClass: z.string().optional(),
-  sizeGiB: z.int().positive().optional(),
-  locked: z.boolean().default(false),
-});
+const configuredVolumeSchema = volumeSchema.and(
+  z.object({ locked: z.boolean().default(false) }),
+);
 
 const imageSchema = z.object({
   name: z.string().min(1),
@@ -141,7 +129,7 @@ export const computeClustersConfigSchema = z.object({
   nodeTypes: unique('name', z.array(nodeTypeSchema)).default(
     DEFAULT_NODE_TYPES,
   ),
-  volumes: unique('name', z.array(volumeSchema)).default([]),
+  volumes: unique('name', z.array(configuredVolumeSchema)).default([]),
   logs: z
     .object({ maxMiBPerPod: z.number().positive().max(100).default(5) })
     .default({ maxMiBPerPod: 5 }),

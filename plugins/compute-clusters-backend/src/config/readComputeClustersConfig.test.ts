@@ -208,6 +208,22 @@ describe('readComputeClustersConfig', () => {
       'computeClusters.nodeTypes[0]: must be forDriver or forExecutor',
     ],
     [
+      'a claim for which Spark lacks the class',
+      {
+        volumes: [{ name: 'x', type: 'persistentVolumeClaim', sizeGiB: 20 }],
+      },
+      'computeClusters.volumes[0].storageClass: A persistentVolumeClaim needs a storage class',
+    ],
+    [
+      'a claim for which Spark lacks the size',
+      {
+        volumes: [
+          { name: 'x', type: 'persistentVolumeClaim', storageClass: 'fast' },
+        ],
+      },
+      'computeClusters.volumes[0].sizeGiB: A persistentVolumeClaim needs a size',
+    ],
+    [
       'a word where a choice is',
       { visibility: 'nobody' },
       'computeClusters.visibility',

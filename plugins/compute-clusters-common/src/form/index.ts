@@ -21,3 +21,4 @@ export {
 } from './problemsOfZodError';
 export { specInputOf } from './specInputOf';
 export { specSchema } from './specSchema';
+export { volumeSchema } from './volumeSchema';

@@ -51,7 +51,7 @@ function optionsOf(volume: Volume): Record<string, string> {
   }
 }
 
-/** Spark makes a claim for each executor, owned by the driver pod; without a class the Kubernetes cluster's default. */
+/** Spark makes a claim for each executor, owned by the driver pod, if it is given class and size. */
 function claimOptions({ storageClass }: Volume): Record<string, string> {
   const claim = { claimName: 'OnDemand' };
   return storageClass ? { ...claim, storageClass } : claim;
