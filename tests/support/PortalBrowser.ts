@@ -130,3 +130,12 @@ export async function screenshot(page: Page, name: string): Promise<void> {
   mkdirSync(images, { recursive: true });
   await page.screenshot({ path: join(images, `${name}.png`) });
 }
+
+/** Makes a picture to look at, in the folder that LOOKS names. */
+export async function picture(page: Page, name: string): Promise<void> {
+  const { LOOKS } = process.env;
+  if (LOOKS) {
+    await page.waitForFunction(FADED_IN);
+    await page.screenshot({ path: join(LOOKS, `${name}.png`), fullPage: true });
+  }
+}

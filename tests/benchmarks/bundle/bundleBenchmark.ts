@@ -12,6 +12,7 @@ export async function bundleBenchmark() {
       detail: toKiB(bundle.sizeOf('DetailPage')),
       create: toKiB(bundle.sizeOf('CreatePage')),
       configure: toKiB(bundle.sizeOf('ConfigurePage')),
+      cost: toKiB(bundle.sizeOf('CostPage')),
     },
   };
 }

@@ -15,7 +15,7 @@ export type TimeFormats = {
   exactTime: (time: Date | string) => string;
   /** "10:02" */
   clockTime: (time: Date) => string;
-  /** A day of UTC, as the backend bills them, from `2026-01-02`. */
+  /** A day of UTC, as the backend bills them, from `2026-01-02` or a time in it. */
   day: (day: string) => string;
   /** "3 hr, 5 min" between two times, in its two largest units; a dash while one of them is open. */
   duration: (from: Date | string | null, to: Date | string | null) => string;

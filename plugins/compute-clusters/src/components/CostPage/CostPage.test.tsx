@@ -76,7 +76,7 @@ describe('The page about cost', () => {
     expect(screen.getByRole('heading', { name: 'Cost' })).toBeVisible();
     expect(screen.getByText('Together $1,286.50')).toBeVisible();
     expect(
-      screen.getByText('by Team, from 2026-01-02 to 2026-01-02 (UTC)'),
+      screen.getByText('by Team, from Jan 2, 2026 to Jan 2, 2026 (UTC)'),
     ).toHaveAttribute('role', 'status');
     expect(screen.getByText(/Costs are in USD/)).toBeVisible();
   });

@@ -1,6 +1,7 @@
 import Typography from '@material-ui/core/Typography';
 import { EmptyState } from '@backstage/core-components';
 import type { UsageReport } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useFormats } from '../../hooks/useFormats';
 import { useTexts } from '../../hooks/useTexts';
 import { CostChart } from './CostChart';
 import { CostTable } from './CostTable';
@@ -42,6 +43,7 @@ export function CostReport(props: {
 function CostSum({ report }: { report: UsageReport }) {
   const t = useTexts();
   const { textOf } = useAmounts(report.currency);
+  const { day } = useFormats();
   // The end is no part of the period: that of a month is the next one's first moment.
   const last = new Date(report.to.getTime() - 1);
   return (
@@ -51,14 +53,10 @@ function CostSum({ report }: { report: UsageReport }) {
       <span role="status">
         {t('cost.shown', {
           what: t(`cost.${groupingOf(report.groupBy)}`),
-          from: dayOf(report.from),
-          to: dayOf(last),
+          from: day(report.from.toISOString()),
+          to: day(last.toISOString()),
         })}
       </span>
     </Typography>
   );
-}
-
-function dayOf(time: Date): string {
-  return time.toISOString().slice(0, 'yyyy-mm-dd'.length);
 }
