@@ -297,7 +297,9 @@ describe('a team starts a Spark cluster from its portal page', () => {
   it('is started from the menu of its entity page', async () => {
     await engineer.goto(entityPath);
     await pages.shows('STOPPED');
-    await engineer.getByRole('button', { name: 'More actions' }).click();
+    await engineer
+      .getByRole('button', { name: 'More actions', exact: true })
+      .click();
     await engineer
       .getByRole('menuitem', { name: 'Start compute cluster' })
       .click();
