@@ -25,6 +25,13 @@ const CREATE_APP = [
   '--call',
 ];
 
+/**
+ * What is published later is not of this release, but in the ranges of its packages: an app that mixed two releases shows
+ * no sidebar. The versions that create-app seeds from the network would prevent it.
+ */
+const RELEASE_ENDS = Date.parse('2026-11-01');
+const MINUTE_MS = 60_000;
+
 // What Yarn keeps of an installation: most of it serves the next app as it is.
 const INSTALLATION = ['node_modules', '.yarn/install-state.gz'];
 
@@ -167,9 +174,12 @@ export class NewApp {
   }
 
   private useRegistry(url: string): void {
+    const minutes = Math.floor((Date.now() - RELEASE_ENDS) / MINUTE_MS);
     appendFileSync(
       join(this.folder, '.yarnrc.yml'),
       `
+npmMinimalAgeGate: ${minutes}
+npmPreapprovedPackages: ['@compute-clusters/*']
 npmScopes:
   compute-clusters:
     npmRegistryServer: ${url}
