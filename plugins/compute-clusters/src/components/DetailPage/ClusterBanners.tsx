@@ -38,7 +38,10 @@ function KubernetesBanner({ cluster }: { cluster: ComputeCluster }) {
   const t = useTexts();
   const { kubernetesCluster, status } = cluster;
   const health = useKubernetesHealth(kubernetesCluster).data;
-  const silent = status.state === 'UNKNOWN' || health?.reachable === false;
+  // A cluster that may not be watched is unknown too: its own message says why.
+  const silent =
+    (status.state === 'UNKNOWN' && status.reason !== 'NamespaceNotWatched') ||
+    health?.reachable === false;
   return (
     <>
       {silent && (
