@@ -1,6 +1,4 @@
 import { useRef, useState } from 'react';
-import MenuItem from '@material-ui/core/MenuItem';
-import TextField from '@material-ui/core/TextField';
 import Typography from '@material-ui/core/Typography';
 import { makeStyles } from '@material-ui/core/styles';
 import { InfoCard } from '@backstage/core-components';
@@ -13,12 +11,15 @@ import { useTexts } from '../../../hooks/useTexts';
 import { AsyncContent } from '../../common/AsyncContent';
 import { MoreButton } from '../../common/MoreButton';
 import { SearchField } from '../../common/SearchField';
+import { SelectField } from '../../common/SelectField';
 import { EventTable } from './EventTable';
 import { EVENTS_ON_A_PAGE } from './eventsOnAPage';
 
 type EventType = KubernetesEvent['type'];
 
 const TYPES: readonly EventType[] = ['Normal', 'Warning'];
+
+const CHOICE_WIDTH = 120;
 
 const useStyles = makeStyles(theme => ({
   filters: {
@@ -27,16 +28,16 @@ const useStyles = makeStyles(theme => ({
     gap: theme.spacing(2),
     marginBottom: theme.spacing(2),
   },
-  choice: { minWidth: 120, maxWidth: '100%' },
 }));
 
 /** What Kubernetes said about the cluster; kept longer than Kubernetes does. */
 export default function EventsTab({ cluster }: { cluster: ComputeCluster }) {
   const t = useTexts();
   const classes = useStyles();
-  const [type, setType] = useState<EventType>();
-  const [object, setObject] = useState<string>();
+  const [type, setType] = useState<EventType | ''>('');
+  const [object, setObject] = useState('');
   const [text, setText] = useState('');
+  const all = { value: '', label: t('events.all') } as const;
   const list = useRef<HTMLDivElement>(null);
   const objects = useObjects(cluster.id, object);
   const query = useEvents(cluster.id, {
@@ -48,18 +49,21 @@ export default function EventsTab({ cluster }: { cluster: ComputeCluster }) {
   return (
     <InfoCard title={t('events.title')}>
       <div className={classes.filters}>
-        <Choice
-          id="events-type"
+        <SelectField<EventType | ''>
           label={t('events.type')}
+          minWidth={CHOICE_WIDTH}
           value={type}
-          options={TYPES.map(each => [each, t(`events.${each}`)])}
-          onChange={value => setType(TYPES.find(each => each === value))}
+          options={[
+            all,
+            ...TYPES.map(value => ({ value, label: t(`events.${value}`) })),
+          ]}
+          onChange={setType}
         />
-        <Choice
-          id="events-object"
+        <SelectField
           label={t('events.object')}
+          minWidth={CHOICE_WIDTH}
           value={object}
-          options={objects.map(each => [each, each])}
+          options={[all, ...objects.map(value => ({ value, label: value }))]}
           onChange={setObject}
         />
         <SearchField
@@ -88,43 +92,11 @@ export default function EventsTab({ cluster }: { cluster: ComputeCluster }) {
 }
 
 /** The objects of the latest events, which the tab's title has read, and the one that is chosen. */
-function useObjects(clusterId: string, chosen: string | undefined): string[] {
+function useObjects(clusterId: string, chosen: string): string[] {
   const latest = useEvents(clusterId, { limit: EVENTS_ON_A_PAGE }).data;
   const objects = latest?.pages.flatMap(({ items }) =>
     items.map(({ object }) => object),
   );
   const all = new Set([...(objects ?? []), ...(chosen ? [chosen] : [])]);
   return [...all].sort((a, b) => a.localeCompare(b, 'en'));
-}
-
-function Choice(props: {
-  id: string;
-  label: string;
-  value: string | undefined;
-  options: (readonly [value: string, label: string])[];
-  onChange: (value: string | undefined) => void;
-}) {
-  const t = useTexts();
-  const classes = useStyles();
-  return (
-    <TextField
-      select
-      size="small"
-      variant="outlined"
-      id={props.id}
-      label={props.label}
-      SelectProps={{ displayEmpty: true }}
-      InputLabelProps={{ shrink: true }}
-      className={classes.choice}
-      value={props.value ?? ''}
-      onChange={({ target }) => props.onChange(target.value || undefined)}
-    >
-      <MenuItem value="">{t('events.all')}</MenuItem>
-      {props.options.map(([value, label]) => (
-        <MenuItem key={value} value={value}>
-          {label}
-        </MenuItem>
-      ))}
-    </TextField>
-  );
 }

@@ -1,10 +1,9 @@
 import FormControlLabel from '@material-ui/core/FormControlLabel';
-import MenuItem from '@material-ui/core/MenuItem';
 import Switch from '@material-ui/core/Switch';
-import TextField from '@material-ui/core/TextField';
 import { makeStyles } from '@material-ui/core/styles';
 import type { PodDetails } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { useTexts } from '../../../../hooks/useTexts';
+import { SelectField } from '../../../common/SelectField';
 
 /** What a person chose to see. */
 export type LogChoice = {
@@ -24,8 +23,6 @@ const useStyles = makeStyles(theme => ({
     alignItems: 'center',
     gap: theme.spacing(1, 2),
   },
-  pod: { minWidth: 220, maxWidth: '100%' },
-  range: { minWidth: 160 },
 }));
 
 /** Which log, from when, and how it is shown. */
@@ -40,43 +37,31 @@ export function LogControls(props: {
   const { pods, pod, view, onChange } = props;
   return (
     <div className={classes.root}>
-      <TextField
-        select
-        size="small"
-        variant="outlined"
-        id="logs-pod"
+      <SelectField
         label={t('logs.pod')}
-        className={classes.pod}
+        minWidth={220}
         value={pod.name}
-        onChange={({ target }) => onChange({ ...view, pod: target.value })}
-      >
-        {pods.map(({ name, component, run }) => (
-          <MenuItem key={name} value={name}>
-            {t(`logs.${component}`, { name, run: String(run) })}
-          </MenuItem>
-        ))}
-      </TextField>
-      <TextField
-        select
-        size="small"
-        variant="outlined"
-        id="logs-range"
+        options={pods.map(({ name, component, run }) => ({
+          value: name,
+          label: t(`logs.${component}`, { name, run: String(run) }),
+        }))}
+        onChange={name => onChange({ ...view, pod: name })}
+      />
+      <SelectField
         label={t('logs.range')}
-        SelectProps={{ displayEmpty: true }}
-        InputLabelProps={{ shrink: true }}
-        className={classes.range}
-        value={view.minutes ?? ''}
-        onChange={({ target }) =>
-          onChange({ ...view, minutes: Number(target.value) || undefined })
+        minWidth={160}
+        value={String(view.minutes ?? '')}
+        options={[
+          { value: '', label: t('logs.rangeAll') },
+          ...RANGES.map(String).map(minutes => ({
+            value: minutes,
+            label: t('logs.rangeMinutes', { minutes }),
+          })),
+        ]}
+        onChange={minutes =>
+          onChange({ ...view, minutes: Number(minutes) || undefined })
         }
-      >
-        <MenuItem value="">{t('logs.rangeAll')}</MenuItem>
-        {RANGES.map(minutes => (
-          <MenuItem key={minutes} value={minutes}>
-            {t('logs.rangeMinutes', { minutes: String(minutes) })}
-          </MenuItem>
-        ))}
-      </TextField>
+      />
       <FormControlLabel
         label={t('logs.wrap')}
         control={
