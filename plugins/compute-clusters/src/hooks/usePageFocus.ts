@@ -16,7 +16,7 @@ export function usePageFocus(
   useEffect(() => {
     const lost = document.activeElement === document.body;
     if (lost && (led || shown.current)) {
-      beginning.current?.focus({ preventScroll: true });
+      beginning.current?.focus();
     }
     shown.current = true;
   }, [beginning, led, changed]);

@@ -15,7 +15,7 @@ export function ExplainedButton(
     ...LOOKS_DISABLED,
     'aria-disabled': true,
     disabled: false,
-    disableRipple: true,
+    disableTouchRipple: true,
     onClick: (event: MouseEvent) => event.preventDefault(),
   };
   return (
