@@ -129,7 +129,12 @@ describe('Links to other pages about a compute cluster', () => {
   it('says why it cannot be opened', async () => {
     answer = () => new Response('', { status: 500 });
     await show(active());
-    await screen.findByTitle(/^The Spark UI cannot be opened/);
+    const button = await screen.findByRole('button', { name: 'Spark UI' });
+    await waitFor(() =>
+      expect(button).toHaveAccessibleDescription(
+        /^The Spark UI cannot be opened/,
+      ),
+    );
   });
 
   it('leads to the metrics that are configured', async () => {
