@@ -128,6 +128,7 @@ describe('an ML engineer runs a cluster by the keyboard alone', () => {
 
   it('creates the cluster, and is told how it gets on', async () => {
     await keyboard.activate(button('Create'));
+    await keyboard.comesTo(page.getByRole('heading', { name: NAME }));
     await isTold(`${NAME} is Starting`);
     await isTold(`${NAME} is Active`);
   });
