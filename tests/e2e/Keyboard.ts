@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
-/** More stops than any page of the portal has. */
-const MOST_STOPS = 120;
+/** How long a page may take until all that it shows can be used: what cannot yet is no stop. */
+const READY_MS = 30_000;
 
 /** A person without a mouse. */
 export class Keyboard {
@@ -28,14 +28,16 @@ export class Keyboard {
     await target.and(this.page.locator(':focus')).waitFor();
   }
 
-  /** Goes from stop to stop until it has the focus, and throws if it never does. */
+  /** Goes from stop to stop, round and round, until it has the focus; throws if it never does. */
   async goTo(target: Locator, key = 'Tab'): Promise<void> {
     await target.waitFor();
-    for (let stops = 0; stops < MOST_STOPS; stops++) {
-      if (await this.isOn(target)) return;
+    const deadline = performance.now() + READY_MS;
+    while (!(await this.isOn(target))) {
+      if (performance.now() > deadline) {
+        throw new Error(`${target} cannot be reached by ${key}`);
+      }
       await this.press(key);
     }
-    throw new Error(`${target} cannot be reached by ${key}`);
   }
 
   /** Goes there, and presses Enter. */
