@@ -85,6 +85,7 @@ export const listTexts = {
   reason: {
     Accepted: 'Accepted',
     EarlierRunEnding: 'Last run still ends',
+    NamespaceTerminating: 'Namespace is being deleted',
     Scheduling: 'Looking for a machine',
     PullingImage: 'Loading the image',
     StartingSpark: 'Starting Spark',
@@ -106,7 +107,9 @@ export const listTexts = {
     BackoffLimitExceeded: 'Crashed too often',
     IdleTimeout: 'Stopped because idle',
     Schedule: 'Stopped by schedule',
+    Recovered: 'Restored, being looked at',
     KubernetesUnreachable: 'Kubernetes does not answer',
+    NamespaceNotWatched: 'Namespace may not be watched',
   },
   empty: {
     noNamespaceTitle: 'None of your teams has a namespace',

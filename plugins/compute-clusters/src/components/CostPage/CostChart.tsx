@@ -1,8 +1,8 @@
 import type { UsageReport } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useAmounts } from '../../hooks/useAmounts';
 import { useFormats } from '../../hooks/useFormats';
 import { useTexts } from '../../hooks/useTexts';
 import { BarChart } from '../common/BarChart';
-import { useAmounts } from './useAmounts';
 import { groupingOf } from './useCostParams';
 import { useGroupNames } from './useGroupNames';
 
@@ -12,13 +12,10 @@ const MOST_BARS = 100;
 /** A bar for each group: days from the oldest, else the dearest first. Hours where nothing has a price. */
 export function CostChart({ report }: { report: UsageReport }) {
   const t = useTexts();
-  const { valueOf, textOf } = useAmounts(report.currency);
+  const { valueOf, textOf, mostOf } = useAmounts(report.currency);
   const nameOf = useGroupNames(report);
   const shown = report.groups.slice(0, MOST_BARS);
-  const highest = shown
-    .map(({ figures }) => figures)
-    .reduce((a, b) => (valueOf(b) > valueOf(a) ? b : a));
-  const most = textOf(highest);
+  const most = mostOf(shown);
   const bars = shown.map(group => ({
     key: group.key,
     value: valueOf(group.figures),

@@ -1,11 +1,11 @@
 import Typography from '@material-ui/core/Typography';
 import { EmptyState } from '@backstage/core-components';
 import type { UsageReport } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { secondsOf, useAmounts } from '../../hooks/useAmounts';
 import { useFormats } from '../../hooks/useFormats';
 import { useTexts } from '../../hooks/useTexts';
 import { CostChart } from './CostChart';
 import { CostTable } from './CostTable';
-import { secondsOf, useAmounts } from './useAmounts';
 import { groupingOf } from './useCostParams';
 
 /** What was used: all together in words, then as a chart and as a table. */

@@ -4,10 +4,10 @@ import type {
   UsageFigures,
   UsageReport,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useAmounts } from '../../hooks/useAmounts';
 import { useFormats } from '../../hooks/useFormats';
 import { useTexts } from '../../hooks/useTexts';
 import { SimpleTable } from '../common/SimpleTable';
-import { useAmounts } from './useAmounts';
 import { groupingOf } from './useCostParams';
 import { UNOWNED, useGroupNames, type UsageGroup } from './useGroupNames';
 

@@ -38,10 +38,9 @@ function KubernetesBanner({ cluster }: { cluster: ComputeCluster }) {
   const t = useTexts();
   const { kubernetesCluster, status } = cluster;
   const health = useKubernetesHealth(kubernetesCluster).data;
-  // A cluster that may not be watched is unknown too: its own message says why.
+  // A state may be unknown for another reason, which its own message tells.
   const silent =
-    (status.state === 'UNKNOWN' && status.reason !== 'NamespaceNotWatched') ||
-    health?.reachable === false;
+    status.reason === 'KubernetesUnreachable' || health?.reachable === false;
   return (
     <>
       {silent && (

@@ -278,54 +278,6 @@ describe('The page of a compute cluster', () => {
     expect(screen.getByText('run 1 was ready after 1 min')).toBeVisible();
   });
 
-  it('says that Kubernetes is silent and how old the state is', async () => {
-    const api = FakeComputeClusters.create(
-      aCluster({
-        status: aStatus({
-          state: 'UNKNOWN',
-          lastKnownState: 'ACTIVE',
-          reason: 'KubernetesUnreachable',
-        }),
-      }),
-    );
-    await open(api);
-    expect(
-      await screen.findByText(/^Kubernetes cluster demo does not answer/),
-    ).toBeVisible();
-    expect(
-      screen.getAllByText('Unknown (last known: Active)')[0],
-    ).toBeVisible();
-    await waitFor(async () => expect(await button('Terminate')).toBeEnabled());
-  });
-
-  it.each(['FAILED', 'STARTING'] as const)(
-    'takes the silence of Kubernetes for no reason of what was %s',
-    async lastKnownState => {
-      const status = aStatus({
-        state: 'UNKNOWN',
-        lastKnownState,
-        reason: 'KubernetesUnreachable',
-        message: 'It has not answered since noon.',
-      });
-      await open(FakeComputeClusters.create(aCluster({ status })));
-      expect(
-        screen.getByText(
-          'Kubernetes does not answer: It has not answered since noon.',
-        ),
-      ).toBeVisible();
-      expect(screen.queryByRole('region', { name: /^Failed/ })).toBeNull();
-      expect(screen.queryByRole('region', { name: 'Start' })).toBeNull();
-    },
-  );
-
-  it('says that a Kubernetes cluster is simulated', async () => {
-    const api = FakeComputeClusters.create(aCluster());
-    const [demo] = api.health.kubernetesClusters;
-    api.health = { kubernetesClusters: [{ ...demo, simulated: true }] };
-    await open(api);
-    expect(await screen.findByText(/demo is simulated/)).toBeVisible();
-  });
-
   it('disables what only the owner team may do', async () => {
     const api = FakeComputeClusters.create(aCluster());
     api.me = { ...api.me, ownershipEntityRefs: ['group:default/ml'] };

@@ -7,6 +7,10 @@ describe('The progress of a start', () => {
       ['done', 'current', 'waiting', 'waiting', 'waiting', 'waiting'],
     ],
     [
+      'NamespaceTerminating',
+      ['done', 'current', 'waiting', 'waiting', 'waiting', 'waiting'],
+    ],
+    [
       'Unschedulable',
       ['done', 'done', 'current', 'waiting', 'waiting', 'waiting'],
     ],

@@ -19,6 +19,7 @@ const STEP_OF_REASON: Record<string, StartStep> = {
   EarlierRunEnding: 'objects',
   NameTaken: 'objects',
   NamespaceNotFound: 'objects',
+  NamespaceTerminating: 'objects',
   Scheduling: 'scheduling',
   Unschedulable: 'scheduling',
   QuotaExceeded: 'scheduling',

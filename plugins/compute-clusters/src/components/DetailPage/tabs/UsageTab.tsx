@@ -5,6 +5,7 @@ import type {
   ComputeCluster,
   UsageFigures,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { useAmounts } from '../../../hooks/useAmounts';
 import { useClusterUsage } from '../../../hooks/useClusterInsides';
 import { useFormats } from '../../../hooks/useFormats';
 import { useTexts } from '../../../hooks/useTexts';
@@ -37,20 +38,15 @@ export default function UsageTab({ cluster }: { cluster: ComputeCluster }) {
 /** Cost by day; hours where nothing has a price. */
 function UsageChart({ usage }: { usage: ClusterUsage }) {
   const t = useTexts();
-  const { day: dayText, hours, money } = useFormats();
-  const { days, currency } = usage;
-  const valueOf = ({ driverSeconds, executorSeconds, cost }: UsageFigures) =>
-    currency ? cost : driverSeconds + executorSeconds;
-  const textOf = (value: number) =>
-    currency
-      ? money(value, currency)
-      : t('usage.hours', { hours: hours(value) });
+  const { day: dayText } = useFormats();
+  const { valueOf, textOf, mostOf } = useAmounts(usage.currency);
+  const { days } = usage;
   const bars = days.map(({ day, figures }) => ({
     key: day,
     value: valueOf(figures),
-    text: `${dayText(day)}: ${textOf(valueOf(figures))}`,
+    text: `${dayText(day)}: ${textOf(figures)}`,
   }));
-  const most = textOf(Math.max(...bars.map(({ value }) => value)));
+  const most = mostOf(days);
   return (
     <BarChart
       bars={bars}
@@ -64,11 +60,12 @@ function UsageChart({ usage }: { usage: ClusterUsage }) {
 
 function UsageTable({ usage }: { usage: ClusterUsage }) {
   const t = useTexts();
-  const { day: dayText, hours, money } = useFormats();
-  const cellsOf = ({ driverSeconds, executorSeconds, cost }: UsageFigures) => [
-    hours(driverSeconds),
-    hours(executorSeconds),
-    usage.currency ? money(cost, usage.currency) : t('usage.noPrice'),
+  const { day: dayText, hours } = useFormats();
+  const { costOf } = useAmounts(usage.currency);
+  const cellsOf = (figures: UsageFigures) => [
+    hours(figures.driverSeconds),
+    hours(figures.executorSeconds),
+    costOf(figures),
   ];
   const days = [...usage.days].reverse().map(({ day, figures }) => ({
     key: day,
