@@ -175,7 +175,7 @@ async function widthBeside(page: Page, part: View['part']): Promise<number> {
 
 /** One of each state that stays. */
 async function haveClusters({ clusters }: PortalUser): Promise<void> {
-  const create = (name: string, environment = {}) =>
+  const create = (name: string, more = {}) =>
     clusters.createCluster({
       namespace: 'data-eng',
       name,
@@ -183,7 +183,7 @@ async function haveClusters({ clusters }: PortalUser): Promise<void> {
         driver: { nodeType: 'driver-small' },
         executor: { nodeType: 'executor-small', min: 1, max: 4 },
         tags: { service: name },
-        ...environment,
+        ...more,
       },
     });
   const shows = async (id: string, state: string) =>

@@ -105,6 +105,27 @@ export class SparkTeam {
     );
   }
 
+  /** Waits for a reason, in whatever state unless told, and a minute unless told. */
+  async shows(
+    id: string,
+    expected: { reason: string; state?: string },
+    timeoutMs = 60_000,
+  ): Promise<ComputeCluster['status']> {
+    const { reason, state } = expected;
+    return await waitUntil(
+      `${state ?? ''} ${reason}`,
+      async () => {
+        const { status } = await this.clusters.getCluster(id);
+        return (
+          status.reason === reason &&
+          (state === undefined || status.state === state) &&
+          status
+        );
+      },
+      { timeoutMs, everyMs: 100 },
+    );
+  }
+
   /** What Kubernetes has of a cluster. */
   objectsOf(cluster: ComputeCluster): ClusterObjects {
     return new ClusterObjects(this.kubeConfig, cluster);

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { type AddressInfo, connect } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream';
 import { createServer, type Server } from 'node:tls';
 import { promisify } from 'node:util';
+import { listenLocally } from '../support/listenLocally';
 
 const run = promisify(execFile);
 
@@ -47,10 +48,7 @@ export class TlsFront {
       },
     );
     this.servers.push(server);
-    await new Promise<void>(resolve => {
-      server.listen(0, '127.0.0.1', resolve);
-    });
-    return portOf(server.address());
+    return await listenLocally(server);
   }
 
   close(): void {
@@ -61,11 +59,4 @@ export class TlsFront {
   private get keyFile(): string {
     return join(this.folder, 'key.pem');
   }
-}
-
-function portOf(address: AddressInfo | string | null): number {
-  if (typeof address === 'object' && address) {
-    return address.port;
-  }
-  throw new Error('the server has no port');
 }

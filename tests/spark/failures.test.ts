@@ -1,12 +1,10 @@
 import type { ComputeClusterSpecInput } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { CoreV1Api } from '@kubernetes/client-node';
 import { execInPod } from '../support/execInPod';
-import { waitUntil } from '../support/waitUntil';
 import { SparkTeam } from './SparkTeam';
 
 jest.setTimeout(600_000);
 
-const SHOWN = { timeoutMs: 60_000, everyMs: 100 };
 const NAMESPACE = 'data-eng';
 const QUOTA = 'no-more-pods';
 
@@ -38,43 +36,42 @@ describe('what goes wrong on a real Kubernetes', () => {
     await team?.stop();
   });
 
-  const shows = async (id: string, reason: string) =>
-    await waitUntil(
-      reason,
-      async () => {
-        const { status } = await team.clusters.getCluster(id);
-        return status.reason === reason && status;
-      },
-      SHOWN,
-    );
-
   it.each<[string, Partial<ComputeClusterSpecInput>]>([
     ['Unschedulable', { driver: { nodeType: 'driver-huge' } }],
     ['ImagePullFailed', { image: 'Absent' }],
   ])('is shown: %s', async (reason, spec) => {
     const cluster = await team.create(reason.toLowerCase(), spec);
-    const { state, message } = await shows(cluster.id, reason);
+    const { state, message } = await team.shows(cluster.id, { reason });
     expect(state).toBe('STARTING');
     expect(message).not.toBe('');
     await team.remove(cluster);
   });
 
-  it('waits for a quota, and starts when there is room', async () => {
+  const whileFull = async <T>(work: () => Promise<T>): Promise<T> => {
     const core = team.kubeConfig.makeApiClient(CoreV1Api);
     await core.createNamespacedResourceQuota({
       namespace: NAMESPACE,
       body: { metadata: { name: QUOTA }, spec: { hard: { pods: '0' } } },
     });
-    const cluster = await team.create('quota');
     try {
-      const { state } = await shows(cluster.id, 'QuotaExceeded');
-      expect(state).toBe('STARTING');
+      return await work();
     } finally {
       await core.deleteNamespacedResourceQuota({
         namespace: NAMESPACE,
         name: QUOTA,
       });
     }
+  };
+
+  it('waits for a quota, and starts when there is room', async () => {
+    const cluster = await whileFull(async () => {
+      const created = await team.create('quota');
+      const { state } = await team.shows(created.id, {
+        reason: 'QuotaExceeded',
+      });
+      expect(state).toBe('STARTING');
+      return created;
+    });
     await team.reaches(cluster.id, 'ACTIVE');
     await team.remove(cluster);
   });
@@ -101,7 +98,9 @@ describe('what goes wrong on a real Kubernetes', () => {
       },
       ['pkill', '-9', 'java'],
     );
-    const { message } = await shows(cluster.id, 'DriverExited');
+    const { message } = await team.shows(cluster.id, {
+      reason: 'DriverExited',
+    });
     expect(message).toContain('exit code 137');
     await team.reaches(cluster.id, 'ACTIVE');
     expect(await objects.drivers()).toHaveLength(1);

@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
 import { ClusterPages } from '../e2e/ClusterPages';
-import { forwardPort } from '../support/forwardPort';
 import { PortalBrowser, screenshot } from '../support/PortalBrowser';
 import { waitUntil } from '../support/waitUntil';
 import { installPythonClient, runQuery } from './pythonClient';
@@ -8,7 +7,6 @@ import { SparkTeam } from './SparkTeam';
 
 jest.setTimeout(600_000);
 
-const CONNECT_PORT = 15002;
 const STARTED = 300_000;
 const GONE = { timeoutMs: 60_000, everyMs: 250 };
 
@@ -52,14 +50,8 @@ describe('a team and real Spark, on the portal’s pages', () => {
       .getByRole('region', { name: 'Token', exact: true })
       .innerText();
     await openTab('Details');
-    const pod = (await team.named(name)).status.driver.pod ?? '';
-    const connect = await forwardPort(team.kubeConfig, {
-      namespace: 'data-eng',
-      name: pod,
-      port: CONNECT_PORT,
-    });
-    const query = runQuery({ port: connect.port, token });
-    try {
+    await team.connected(await team.named(name), async ({ port }) => {
+      const query = runQuery({ port, token });
       await Promise.race([
         page
           .getByText(/^Running [12]/)
@@ -71,9 +63,7 @@ describe('a team and real Spark, on the portal’s pages', () => {
       ]);
       await screenshot(page, 'real-spark');
       expect(await query).toBe('total=499999500000 distinct=4000000');
-    } finally {
-      connect.close();
-    }
+    });
   });
 
   it('finds what Spark says in its log', async () => {

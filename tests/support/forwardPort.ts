@@ -1,5 +1,6 @@
-import { createServer, type Server } from 'node:net';
+import { createServer } from 'node:net';
 import { type KubeConfig, PortForward } from '@kubernetes/client-node';
+import { listenLocally } from './listenLocally';
 
 /** A port of this machine that leads to one of a pod, through the Kubernetes API. */
 export interface ForwardedPort {
@@ -19,19 +20,5 @@ export async function forwardPort(
       .portForward(pod.namespace, pod.name, [pod.port], socket, null, socket)
       .catch(() => socket.destroy());
   });
-  return { port: await listen(server), close: () => server.close() };
-}
-
-function listen(server: Server): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      if (typeof address === 'object' && address) {
-        resolve(address.port);
-      } else {
-        reject(new Error('the server has no port'));
-      }
-    });
-  });
+  return { port: await listenLocally(server), close: () => server.close() };
 }

@@ -1,6 +1,7 @@
 import type { KubeConfig } from '@kubernetes/client-node';
 import { KubeConfig as Config } from '@kubernetes/client-node';
 import net from 'node:net';
+import { listenLocally } from '../../support/listenLocally';
 
 /** Stands between client and API server, and can cut the line, whoever the server is. */
 export class TcpRelay {
@@ -56,11 +57,7 @@ export class TcpRelay {
 
   private async listen(port: number): Promise<void> {
     this.server = net.createServer(socket => this.connect(socket));
-    await new Promise<void>(resolve => {
-      this.server.listen(port, '127.0.0.1', () => resolve());
-    });
-    const address = this.server.address();
-    this.port = typeof address === 'object' && address ? address.port : port;
+    this.port = await listenLocally(this.server, port);
   }
 
   private connect(near: net.Socket): void {

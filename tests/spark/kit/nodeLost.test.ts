@@ -1,10 +1,9 @@
-import type { ComputeCluster } from '@compute-clusters/backstage-plugin-compute-clusters-common';
 import { startPart, stopPart } from '../../support/kit';
 import { waitUntil } from '../../support/waitUntil';
 import { SparkTeam } from '../SparkTeam';
 
 /** Kubernetes waits for a sign of life for 40 s, and looks each 5 s. */
-const LOST = { timeoutMs: 90_000, everyMs: 250 };
+const LOST_MILLISECONDS = 90_000;
 const SOON = { timeoutMs: 30_000, everyMs: 250 };
 
 jest.setTimeout(600_000);
@@ -20,32 +19,25 @@ describe('a machine whose kubelet died', () => {
     await team?.stop();
   });
 
-  const shows = async (
-    { id }: ComputeCluster,
-    state: string,
-    reason: string,
-    options: { timeoutMs: number; everyMs: number },
-  ) =>
-    await waitUntil(
-      `${state} for ${reason}`,
-      async () => {
-        const { status } = await team.clusters.getCluster(id);
-        return status.state === state && status.reason === reason && status;
-      },
-      options,
-    );
-
   it('holds up a stop until its pods are given up, and takes new ones when it is back', async () => {
     const { id } = await team.create('lost');
     const cluster = await team.reaches(id, 'ACTIVE');
     const objects = team.objectsOf(cluster);
 
     await stopPart('kubelet');
-    const lost = await shows(cluster, 'STARTING', 'NodeLost', LOST);
+    const lost = await team.shows(
+      id,
+      { state: 'STARTING', reason: 'NodeLost' },
+      LOST_MILLISECONDS,
+    );
     expect(lost.message).toContain('does not answer');
 
     await team.clusters.terminateCluster(id);
-    await shows(cluster, 'STOPPING', 'NodeLost', SOON);
+    await team.shows(
+      id,
+      { state: 'STOPPING', reason: 'NodeLost' },
+      SOON.timeoutMs,
+    );
     await waitUntil(
       'Kubernetes was asked to end the driver',
       async () =>

@@ -7,10 +7,12 @@ import { requiredText, textField } from './textField';
 const SPARK_CLAIMS =
   'Spark makes a claim for an executor only if it knows both its storage class and its size';
 
+const FIELDS = ['server', 'path', 'storageClass', 'sizeGiB'] as const;
+
 /** What a volume of each type cannot do without, and what a person is told. */
 const NEEDS: Record<
   VolumeTypeEnum,
-  Partial<Record<'path' | 'server' | 'storageClass' | 'sizeGiB', string>>
+  Partial<Record<(typeof FIELDS)[number], string>>
 > = {
   hostPath: { path: 'A hostPath needs a path.' },
   nfs: { server: 'NFS needs a server.', path: 'NFS needs a path.' },
@@ -49,8 +51,9 @@ export const volumeSchema: z.ZodType<Volume> = z
     sizeGiB: numberField('Size in GiB', 1, 1_000_000).optional(),
   })
   .superRefine((volume, context) => {
-    for (const [field, message] of Object.entries(NEEDS[volume.type])) {
-      if (!Reflect.get(volume, field)) {
+    for (const field of FIELDS) {
+      const message = NEEDS[volume.type][field];
+      if (message && !volume[field]) {
         context.addIssue(problem('required', message, { path: [field] }));
       }
     }

@@ -66,21 +66,24 @@ export function timeFormats(language: string): TimeFormats {
 
 function durationFormat(language: string): (seconds: number) => string {
   const list = new Intl.ListFormat(language, { type: 'unit', style: 'short' });
-  const textOf = (count: number, unit: Intl.RelativeTimeFormatUnit) =>
-    new Intl.NumberFormat(language, {
+  const units = UNITS.map(([unit, size]) => ({
+    size,
+    format: new Intl.NumberFormat(language, {
       style: 'unit',
       unit,
       unitDisplay: 'short',
-    }).format(count);
-  return seconds => {
-    let rest = seconds;
+    }),
+  }));
+  const seconds = units[units.length - 1].format;
+  return total => {
+    let rest = total;
     const parts: string[] = [];
-    for (const [unit, size] of UNITS) {
+    for (const { size, format } of units) {
       const count = Math.floor(rest / size);
       rest -= count * size;
-      if (count > 0 && parts.length < 2) parts.push(textOf(count, unit));
+      if (count > 0 && parts.length < 2) parts.push(format.format(count));
     }
-    return list.format(parts) || textOf(0, 'second');
+    return list.format(parts) || seconds.format(0);
   };
 }
 
