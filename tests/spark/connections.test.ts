@@ -3,6 +3,7 @@ import type {
   ConnectEndpoint,
   Connections,
 } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { Certificate } from '../support/Certificate';
 import { execInPod } from '../support/execInPod';
 import { type ForwardedPort, forwardPort } from '../support/forwardPort';
 import { ClientShell } from './ClientShell';
@@ -107,9 +108,9 @@ describe.each(['binary', 'http'])(
     });
 
     describe('from outside, by TLS', () => {
+      let certificate: Certificate;
       let tls: TlsFront;
       let outside: Connections;
-      let trust: Record<string, string>;
 
       const open = async <T extends ConnectEndpoint>(endpoint: T) => ({
         ...endpoint,
@@ -121,11 +122,8 @@ describe.each(['binary', 'http'])(
       beforeAll(async () => {
         const { service } = connections;
         if (!service) throw new Error('the portal tells of no Service');
-        tls = await TlsFront.open();
-        trust = {
-          GRPC_DEFAULT_SSL_ROOTS_FILE_PATH: tls.certificateFile,
-          SSL_CERT_FILE: tls.certificateFile,
-        };
+        certificate = await Certificate.of('localhost');
+        tls = new TlsFront(certificate);
         outside = {
           ...connections,
           exposure: 'loadBalancer',
@@ -133,7 +131,10 @@ describe.each(['binary', 'http'])(
           thrift: await open(service.thrift),
         };
       });
-      afterAll(() => tls?.close());
+      afterAll(() => {
+        tls?.close();
+        certificate?.remove();
+      });
 
       const python = (client: ClientName) =>
         copied(outside, cluster, client, 'python', 'outside');
@@ -141,7 +142,7 @@ describe.each(['binary', 'http'])(
       it('Python answers over Spark Connect', async () => {
         const printed = await shell.python(python('python'), {
           ...token,
-          ...trust,
+          ...certificate.trust,
         });
         expect(printed).toContain(' 42|');
       });
@@ -149,7 +150,10 @@ describe.each(['binary', 'http'])(
       // PyHive speaks TLS over HTTP only, and its card says so.
       if (transport === 'http') {
         it('PyHive answers', async () => {
-          const printed = await shell.python(python('pyhive'), trust);
+          const printed = await shell.python(
+            python('pyhive'),
+            certificate.trust,
+          );
           expect(printed.trim()).toBe('[(42,)]');
         });
       }
