@@ -32,7 +32,10 @@ describe('formatMoney', () => {
     [128400, 'USD', '$1,284.00'],
     [177, 'JPY', '¥177'],
     [0, 'EUR', '€0.00'],
-  ])('shows %i of %s as %s', (minor, currency, text) => {
+    [0.4, 'USD', '<$0.01'],
+    [0.5, 'USD', '$0.01'],
+    [0.4, 'JPY', '<¥1'],
+  ])('shows %p of %s as %s', (minor, currency, text) => {
     expect(formatMoney(minor, currency)).toBe(text);
   });
 });

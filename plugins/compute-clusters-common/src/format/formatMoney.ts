@@ -1,5 +1,6 @@
 /**
- * Minor units of a currency for people, in their language: `$1.77`, `¥177`.
+ * Minor units of a currency for people, in their language: `$1.77`, `¥177`. What is too little to be seen is not told as
+ * nothing: `<$0.01`.
  *
  * @public
  */
@@ -14,5 +15,6 @@ export function formatMoney(
   });
   // Not every currency has hundredths.
   const digits = money.resolvedOptions().maximumFractionDigits ?? 2;
-  return money.format(minor / 10 ** digits);
+  const inMajor = (amount: number) => money.format(amount / 10 ** digits);
+  return minor > 0 && minor < 0.5 ? `<${inMajor(1)}` : inMajor(minor);
 }
