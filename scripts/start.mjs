@@ -3,6 +3,7 @@
 // PORT, BACKEND_PORT            other ports than 3000 and 7007
 // DATA_DIRECTORY                another place than .data for the databases
 // COMPUTE_CLUSTERS_KUBECONFIG   a real Kubernetes instead of the embedded one
+// APP                           app-legacy for the classic frontend system
 // arguments                     more configuration files, over the demo's
 import { spawn } from 'node:child_process';
 import { join, resolve } from 'node:path';
@@ -13,6 +14,7 @@ const backendPort = Number(process.env.BACKEND_PORT ?? 7007);
 const appUrl = `http://localhost:${appPort}`;
 const backendUrl = `http://localhost:${backendPort}`;
 const kubeconfig = process.env.COMPUTE_CLUSTERS_KUBECONFIG;
+const app = process.env.APP || 'app';
 
 function configFiles() {
   const files = ['app-config.yaml'];
@@ -47,7 +49,7 @@ function configOverrides() {
 function startPortal(env) {
   const portal = spawn(
     process.execPath,
-    [backstageCli, 'repo', 'start', 'app', 'backend', ...configFiles()],
+    [backstageCli, 'repo', 'start', app, 'backend', ...configFiles()],
     {
       cwd: root,
       env: { ...env, ...configOverrides() },

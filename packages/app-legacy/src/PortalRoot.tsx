@@ -13,7 +13,7 @@ import {
 import { makeStyles } from '@material-ui/core/styles';
 import AddCircleOutline from '@material-ui/icons/AddCircleOutline';
 import CategoryIcon from '@material-ui/icons/Category';
-import DeviceHubIcon from '@material-ui/icons/DeviceHub';
+import MemoryIcon from '@material-ui/icons/Memory';
 import MenuIcon from '@material-ui/icons/Menu';
 
 const useStyles = makeStyles({
@@ -31,7 +31,7 @@ export const PortalRoot = ({ children }: PropsWithChildren<{}>) => {
           <SidebarItem icon={CategoryIcon} to="catalog" text="Catalog" />
           <SidebarItem icon={AddCircleOutline} to="create" text="Create…" />
           <SidebarItem
-            icon={DeviceHubIcon}
+            icon={MemoryIcon}
             to="compute-clusters"
             text="Compute clusters"
             className={classes.item}

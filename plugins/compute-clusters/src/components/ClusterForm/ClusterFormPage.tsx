@@ -25,13 +25,15 @@ import { SummaryPanel } from './SummaryPanel';
 const useStyles = makeStyles(theme => ({
   title: { marginBottom: theme.spacing(1) },
   root: {
+    // By element, since the names of Material-UI's classes are others in a theme within a theme, as classic apps have it.
     // Material-UI's own red has too little contrast for text of this size.
-    '& .MuiFormLabel-root.Mui-error, & .MuiFormHelperText-root.Mui-error': {
+    '& label.Mui-error, & legend.Mui-error, & p.Mui-error': {
       color: theme.palette.type === 'dark' ? red[200] : red[700],
     },
     // What cannot be changed says so to be read, but Material-UI greys it out.
-    '& .MuiFormLabel-root.Mui-disabled, & .MuiFormHelperText-root.Mui-disabled':
-      { color: theme.palette.text.secondary },
+    '& label.Mui-disabled, & legend.Mui-disabled, & p.Mui-disabled': {
+      color: theme.palette.text.secondary,
+    },
   },
 }));
 

@@ -11,14 +11,25 @@ import { makeStyles } from '@material-ui/core/styles';
 export type SimpleRow = { key: string; cells: ReactNode[] };
 
 const useStyles = makeStyles(theme => ({
-  head: { whiteSpace: 'nowrap', textTransform: 'none' },
-  cell: {
-    verticalAlign: 'top',
-    overflowWrap: 'anywhere',
-    minWidth: 60,
-    [theme.breakpoints.down('xs')]: { padding: theme.spacing(0.75) },
+  head: {
+    padding: theme.spacing(1),
+    whiteSpace: 'nowrap',
+    textTransform: 'none',
   },
+  cell: { padding: theme.spacing(1), verticalAlign: 'top' },
+  short: { whiteSpace: 'nowrap' },
+  long: { overflowWrap: 'anywhere', minWidth: 110 },
 }));
+
+/** Characters of a text that stays in one piece; a longer one is broken anywhere, so that the table does not get too wide. */
+const SHORT = 24;
+
+function isShort(cell: ReactNode): boolean {
+  return (
+    typeof cell === 'number' ||
+    (typeof cell === 'string' && cell.length <= SHORT)
+  );
+}
 
 /** A table for reading; it scrolls sideways where the page is narrow. */
 export function SimpleTable(props: {
@@ -45,7 +56,12 @@ export function SimpleTable(props: {
           {props.rows.map(({ key, cells }) => (
             <TableRow key={key}>
               {cells.map((cell, index) => (
-                <TableCell key={props.head[index]} className={classes.cell}>
+                <TableCell
+                  key={props.head[index]}
+                  className={`${classes.cell} ${
+                    isShort(cell) ? classes.short : classes.long
+                  }`}
+                >
                   {cell}
                 </TableCell>
               ))}

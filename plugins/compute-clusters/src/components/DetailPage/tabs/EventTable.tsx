@@ -6,6 +6,7 @@ import { RelativeTime } from '../../common/RelativeTime';
 import { SimpleTable } from '../../common/SimpleTable';
 
 const useStyles = makeStyles(theme => ({
+  reason: { whiteSpace: 'nowrap' },
   warning: {
     color: theme.palette.status.warning,
     verticalAlign: 'text-bottom',
@@ -33,7 +34,7 @@ export function EventTable({ events }: { events: KubernetesEvent[] }) {
           <RelativeTime key="time" time={event.lastSeen} />,
           event.count,
           event.object,
-          <span key="reason">
+          <span key="reason" className={classes.reason}>
             {event.type === 'Warning' && (
               <ReportProblemOutlined
                 fontSize="small"
