@@ -6,7 +6,6 @@ import {
   PortalBrowser,
 } from '../support/PortalBrowser';
 import { PortalUser } from '../support/PortalUser';
-import { waitUntil } from '../support/waitUntil';
 
 jest.setTimeout(240_000);
 
@@ -77,7 +76,8 @@ describe('the classic app in the dark', () => {
   });
 });
 
-async function haveStoppedCluster({ clusters }: PortalUser): Promise<void> {
+async function haveStoppedCluster(user: PortalUser): Promise<void> {
+  const { clusters } = user;
   const { id } = await clusters.createCluster({
     namespace: 'data-eng',
     name: 'etl',
@@ -86,13 +86,7 @@ async function haveStoppedCluster({ clusters }: PortalUser): Promise<void> {
       driver: { nodeType: 'driver-small' },
     },
   });
-  const shows = async (state: string) =>
-    await waitUntil(
-      state,
-      async () => (await clusters.getCluster(id)).status.state === state,
-      { timeoutMs: 60_000 },
-    );
-  await shows('ACTIVE');
+  await user.reaches(id, 'ACTIVE');
   await clusters.terminateCluster(id);
-  await shows('STOPPED');
+  await user.reaches(id, 'STOPPED');
 }

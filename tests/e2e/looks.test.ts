@@ -6,7 +6,6 @@ import {
   PortalBrowser,
   picture,
 } from '../support/PortalBrowser';
-import { waitUntil } from '../support/waitUntil';
 
 jest.setTimeout(600_000);
 
@@ -17,7 +16,6 @@ const LOOKS = [
 ] as const;
 
 const HEIGHT = 900;
-const SETTLED = { timeoutMs: 60_000 };
 
 interface View {
   path: string;
@@ -174,7 +172,8 @@ async function widthBeside(page: Page, part: View['part']): Promise<number> {
 }
 
 /** One of each state that stays. */
-async function haveClusters({ clusters }: PortalUser): Promise<void> {
+async function haveClusters(user: PortalUser): Promise<void> {
+  const { clusters } = user;
   const create = (name: string, more = {}) =>
     clusters.createCluster({
       namespace: 'data-eng',
@@ -186,19 +185,13 @@ async function haveClusters({ clusters }: PortalUser): Promise<void> {
         ...more,
       },
     });
-  const shows = async (id: string, state: string) =>
-    await waitUntil(
-      state,
-      async () => (await clusters.getCluster(id)).status.state === state,
-      SETTLED,
-    );
   const running = await create('running');
   const stopped = await create('stopped');
   await create('failed', {
     environment: [{ name: 'SIMULATE', value: 'crash' }],
   });
-  await shows(running.id, 'ACTIVE');
-  await shows(stopped.id, 'ACTIVE');
+  await user.reaches(running.id, 'ACTIVE');
+  await user.reaches(stopped.id, 'ACTIVE');
   await clusters.terminateCluster(stopped.id);
-  await shows(stopped.id, 'STOPPED');
+  await user.reaches(stopped.id, 'STOPPED');
 }

@@ -1,4 +1,5 @@
 import { ComputeClustersClient } from '@compute-clusters/backstage-plugin-compute-clusters-common';
+import { waitUntil } from './waitUntil';
 
 /** A demo user, as a script is one: with a token and the plugin's own client. */
 export class PortalUser {
@@ -33,6 +34,15 @@ export class PortalUser {
       },
       fetchApi: { fetch: (input, init) => fetch(input, this.signed(init)) },
     });
+  }
+
+  /** Waits until a cluster is in a state, a minute at most. */
+  async reaches(id: string, state: string): Promise<void> {
+    await waitUntil(
+      state,
+      async () => (await this.clusters.getCluster(id)).status.state === state,
+      { timeoutMs: 60_000 },
+    );
   }
 
   /** Any other request of this user. */

@@ -2,7 +2,6 @@ import type { Page } from 'playwright-core';
 import { Portal } from '../../support/Portal';
 import { PortalBrowser } from '../../support/PortalBrowser';
 import { PortalUser } from '../../support/PortalUser';
-import { waitUntil } from '../../support/waitUntil';
 import { buildBackend } from '../support/buildBackend';
 import { summaryOf } from '../summary';
 import { KeyPaints } from './KeyPaints';
@@ -42,8 +41,8 @@ export async function logSearchBenchmark() {
   }
 }
 
-async function createCluster({ clusters }: PortalUser): Promise<void> {
-  const { id } = await clusters.createCluster({
+async function createCluster(user: PortalUser): Promise<void> {
+  const { id } = await user.clusters.createCluster({
     namespace: 'data-eng',
     name: 'etl',
     spec: {
@@ -51,11 +50,7 @@ async function createCluster({ clusters }: PortalUser): Promise<void> {
       driver: { nodeType: 'driver-small' },
     },
   });
-  await waitUntil(
-    'the cluster is ACTIVE',
-    async () => (await clusters.getCluster(id)).status.state === 'ACTIVE',
-    { timeoutMs: 60_000 },
-  );
+  await user.reaches(id, 'ACTIVE');
 }
 
 /** The log comes from here: the embedded Kubernetes writes no long ones. */
